@@ -1,0 +1,54 @@
+"""Tables of the stage agenda."""
+
+from __future__ import annotations
+
+from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from wijkwandeling.database import Id, Model, Moment, Ref
+
+
+class Action(Model):
+    """A line on the action agenda. ``kind``: running-initiative, new-action. ``status``: see workflow.
+    ``reason``: why not, for not-done. ``revision`` goes up with every change (If-Match).
+    """
+
+    __tablename__ = "action"
+    __table_args__ = (UniqueConstraint("neighbourhood_id", "number"),)
+
+    id: Mapped[Id]
+    neighbourhood_id: Mapped[Ref] = mapped_column(ForeignKey("neighbourhood.id"), index=True)
+    number: Mapped[int]
+    title: Mapped[str] = mapped_column(String(160))
+    description: Mapped[str] = mapped_column(Text, default="")
+    theme_id: Mapped[str | None] = mapped_column(ForeignKey("theme.id"))
+    kind: Mapped[str] = mapped_column(String(20))
+    status: Mapped[str] = mapped_column(String(12))
+    reason: Mapped[str] = mapped_column(Text, default="")
+    revision: Mapped[int]
+    created_at: Mapped[Moment]
+
+
+class ActionSource(Model):
+    """What an action came from: a spot or a single point, exactly one of the two."""
+
+    __tablename__ = "action_source"
+
+    id: Mapped[Id]
+    action_id: Mapped[Ref] = mapped_column(ForeignKey("action.id"), index=True)
+    spot_id: Mapped[str | None] = mapped_column(ForeignKey("spot.id"), index=True)
+    observation_id: Mapped[str | None] = mapped_column(ForeignKey("observation.id"), index=True)
+
+
+class StatusChange(Model):
+    """The history of an action's status; append-only. ``message``: to the walkers behind it."""
+
+    __tablename__ = "status_change"
+
+    id: Mapped[Id]
+    action_id: Mapped[Ref] = mapped_column(ForeignKey("action.id"), index=True)
+    status: Mapped[str] = mapped_column(String(12))
+    reason: Mapped[str] = mapped_column(Text, default="")
+    message: Mapped[str] = mapped_column(Text, default="")
+    account_id: Mapped[Ref] = mapped_column(ForeignKey("account.id"))
+    at: Mapped[Moment]

@@ -1,0 +1,1 @@
+"""Nearby observations become spots."""

@@ -1,0 +1,60 @@
+"""Tables of the stage clustering."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from wijkwandeling.database import Id, Model, Moment, Ref, UtcDateTime
+
+
+class Spot(Model):
+    """A place people can walk to and talk about. ``anchor_x``/``anchor_y``: metres in the
+    neighbourhood's grid, fixed for life. ``outline``: GeoJSON Polygon in degrees. ``title`` is a
+    person's; without one the spot goes by its number.
+    """
+
+    __tablename__ = "spot"
+
+    id: Mapped[Id]
+    neighbourhood_id: Mapped[Ref] = mapped_column(ForeignKey("neighbourhood.id"), index=True)
+    number: Mapped[int]
+    title: Mapped[str | None] = mapped_column(String(160))
+    anchor_observation_id: Mapped[str] = mapped_column(ForeignKey("observation.id"))
+    anchor_x: Mapped[float]
+    anchor_y: Mapped[float]
+    outline: Mapped[dict[str, Any]] = mapped_column(JSON)
+    created_at: Mapped[Moment]
+    dissolved_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class SpotMember(Model):
+    """An observation's place among the spots, with the metres it was placed at: one row for each placed
+    observation; ``spot_id`` None while it lies loose.
+    """
+
+    __tablename__ = "spot_member"
+
+    observation_id: Mapped[str] = mapped_column(ForeignKey("observation.id"), primary_key=True)
+    neighbourhood_id: Mapped[Ref] = mapped_column(ForeignKey("neighbourhood.id"), index=True)
+    spot_id: Mapped[str | None] = mapped_column(ForeignKey("spot.id"), index=True)
+    x: Mapped[float]
+    y: Mapped[float]
+
+
+class Override(Model):
+    """What a person decided about spots; append-only, replayed first. ``verb``: rename, exclude."""
+
+    __tablename__ = "override"
+
+    id: Mapped[Id]
+    neighbourhood_id: Mapped[Ref] = mapped_column(ForeignKey("neighbourhood.id"), index=True)
+    verb: Mapped[str] = mapped_column(String(12))
+    spot_id: Mapped[str | None] = mapped_column(String(36))
+    observation_id: Mapped[str | None] = mapped_column(String(36))
+    value: Mapped[dict[str, Any]] = mapped_column(JSON)
+    account_id: Mapped[Ref] = mapped_column(ForeignKey("account.id"))
+    at: Mapped[Moment]

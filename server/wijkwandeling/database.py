@@ -1,0 +1,128 @@
+"""The database: models' base, column types, and the one place that commits."""
+
+from __future__ import annotations
+
+import sqlite3
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Annotated, Any
+
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy import JSON, DateTime, Dialect, Engine, MetaData, String, TypeDecorator, event
+from sqlalchemy.engine import Connection
+from sqlalchemy.orm import DeclarativeBase, mapped_column
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+SQLITE_BUSY_SECONDS = 30
+
+
+class Base(DeclarativeBase):
+    """Names every constraint, so that migrations can refer to them on any database."""
+
+    metadata = MetaData(naming_convention=NAMING)
+
+
+# Objects stay readable after the commit: an answer may be made from what was just written.
+db = SQLAlchemy(model_class=Base, session_options={"expire_on_commit": False})
+
+if TYPE_CHECKING:
+    Model = Base
+else:
+    Model = db.Model
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware moment: written in UTC, read back aware, also where the database keeps no zone."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment without a time zone cannot be stored")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def new_id() -> str:
+    """A fresh UUID as lower-case text, the form of every id on the wire."""
+    return str(uuid.uuid4())
+
+
+Id = Annotated[str, mapped_column(String(36), primary_key=True)]
+Ref = Annotated[str, mapped_column(String(36), index=True)]
+Moment = Annotated[datetime, mapped_column(UtcDateTime)]
+Json = Annotated[dict[str, Any], mapped_column(JSON)]
+
+_AFTER = "after_commit"
+
+
+@contextmanager
+def transaction(*, write: bool = True) -> Iterator[None]:
+    """Commit what happens inside, or undo all of it when an exception leaves the block.
+
+    An exception with a true attribute ``keeps`` (see problems.Problem) commits first: a refusal
+    that must leave a trace. On SQLite a writer takes the write lock at once, so that two writers
+    wait for each other instead of failing half way. Functions given to ``after_commit`` run last.
+    """
+    session = db.session
+    session.connection(execution_options={"sqlite_begin": "BEGIN IMMEDIATE" if write else "BEGIN"})
+    callbacks: list[Callable[[], None]] = []
+    session.info[_AFTER] = callbacks
+    try:
+        yield
+    except BaseException as error:
+        if getattr(error, "keeps", False):
+            session.commit()
+        else:
+            session.rollback()
+            callbacks.clear()
+        raise
+    else:
+        session.commit()
+    finally:
+        session.info.pop(_AFTER, None)
+        session.remove()
+        for callback in callbacks:
+            callback()
+
+
+def after_commit(callback: Callable[[], None]) -> None:
+    """Run ``callback`` once the transaction around this call is committed; never if it is undone."""
+    callbacks: list[Callable[[], None]] = db.session.info[_AFTER]
+    callbacks.append(callback)
+
+
+def prepare_engine(engine: Engine) -> None:
+    """SQLite as a server's database: WAL, full durability, foreign keys, our own BEGIN."""
+    if engine.dialect.name != "sqlite":
+        return
+
+    @event.listens_for(engine, "connect")
+    def configure(connection: sqlite3.Connection, _record: object) -> None:
+        # The driver must not open transactions by itself: ours decide between BEGIN and IMMEDIATE.
+        connection.isolation_level = None
+        for pragma in (
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            f"busy_timeout={SQLITE_BUSY_SECONDS * 1000}",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql(connection.get_execution_options().get("sqlite_begin", "BEGIN"))

@@ -1,0 +1,1 @@
+"""A fictional neighbourhood, made through the same functions as real input."""

@@ -1,0 +1,1 @@
+"""Accept what a phone sends, exactly once."""

@@ -1,0 +1,1 @@
+"""The area and what is known of it."""

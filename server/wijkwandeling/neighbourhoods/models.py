@@ -1,0 +1,42 @@
+"""Tables of the stage neighbourhoods."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from wijkwandeling.database import Id, Json, Model, Moment, Ref
+
+
+class Neighbourhood(Model):
+    """``boundary``: GeoJSON Polygon, degrees lon, lat. ``base_map``: GeoJSON FeatureCollection or None,
+    each feature with ``layer`` (boundary, water, park, building, road, playground, place), ``name``, ``class``.
+    """
+
+    __tablename__ = "neighbourhood"
+
+    id: Mapped[Id]
+    name: Mapped[str] = mapped_column(String(120))
+    slug: Mapped[str] = mapped_column(String(80), unique=True)
+    boundary: Mapped[Json]
+    base_map: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    ambition: Mapped[str] = mapped_column(Text, default="")
+    contact: Mapped[str] = mapped_column(String(200), default="")
+    budget_eur: Mapped[int | None]
+    created_at: Mapped[Moment]
+
+
+class Theme(Model):
+    """``without_photos``: a theme that asks for words only (youth nuisance: no pictures of people)."""
+
+    __tablename__ = "theme"
+    __table_args__ = (UniqueConstraint("neighbourhood_id", "name"),)
+
+    id: Mapped[Id]
+    neighbourhood_id: Mapped[Ref] = mapped_column(ForeignKey("neighbourhood.id"), index=True)
+    name: Mapped[str] = mapped_column(String(80))
+    icon: Mapped[str] = mapped_column(String(40))
+    position: Mapped[int]
+    without_photos: Mapped[bool] = mapped_column(default=False)

@@ -1,0 +1,1 @@
+"""Make photos safe and small."""

@@ -1,0 +1,47 @@
+"""Tables of the stage photos."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from wijkwandeling.database import Id, Model, Ref, UtcDateTime
+
+
+class PhotoFacts(Model):
+    """What the server found in a photo. ``state``: ready, undecodable. Position in degrees, direction in
+    degrees clockwise from north; ``place_reason``: why there is no position (no-gps, not-near-walk, …).
+    ``taken_at``: the camera's own local time as text (ISO 8601, with offset where the photo has one).
+    """
+
+    __tablename__ = "photo_facts"
+
+    photo_id: Mapped[str] = mapped_column(ForeignKey("photo.id"), primary_key=True)
+    state: Mapped[str] = mapped_column(String(12))
+    width: Mapped[int | None]
+    height: Mapped[int | None]
+    orientation: Mapped[int | None]
+    lon: Mapped[float | None]
+    lat: Mapped[float | None]
+    place_reason: Mapped[str | None] = mapped_column(String(40))
+    direction_deg: Mapped[float | None]
+    taken_at: Mapped[str | None] = mapped_column(String(32))
+    attempts: Mapped[int] = mapped_column(default=1)
+    derived_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class Derivative(Model):
+    """A re-encoded JPEG without any metadata. ``variant``: small (480 px), public (≤ 2048 px)."""
+
+    __tablename__ = "derivative"
+    __table_args__ = (UniqueConstraint("photo_id", "variant"),)
+
+    id: Mapped[Id]
+    photo_id: Mapped[Ref] = mapped_column(ForeignKey("photo.id"), index=True)
+    variant: Mapped[str] = mapped_column(String(8))
+    sha256: Mapped[str] = mapped_column(String(64), index=True)
+    size_bytes: Mapped[int]
+    width: Mapped[int]
+    height: Mapped[int]

@@ -1,0 +1,152 @@
+"""Everything that can go wrong, in one catalogue: code, status, title and advice in Dutch.
+
+Raise ``Problem("join-code-unknown")`` anywhere; it becomes application/problem+json (RFC 9457) in
+``render`` and nowhere else. The texts are read by residents: first what is safe, then what to do.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Response
+
+PHOTO_MAX_BYTES = 25 * 1000 * 1000
+PHOTO_MAX_PIXELS = 60 * 1000 * 1000
+JSON_MAX_BYTES = 1000 * 1000
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the catalogue."""
+
+    status: int
+    title: str
+    detail: str
+
+
+CATALOGUE: dict[str, Entry] = {
+    # What any request can meet
+    "invalid-input": Entry(400, "Dit klopt nog niet", "Een of meer velden kunnen zo niet. Bij elk veld staat waarom."),
+    "malformed-json": Entry(400, "Onleesbaar bericht", "De inhoud is geen geldige JSON."),
+    "not-signed-in": Entry(401, "Je bent niet ingelogd", "Log in en probeer het opnieuw."),
+    "wrong-credentials": Entry(401, "Inloggen lukt niet", "E-mailadres of wachtwoord klopt niet. Probeer het opnieuw."),
+    "csrf": Entry(403, "Je sessie is verlopen", "Laad de pagina opnieuw en probeer het nog een keer."),
+    "not-allowed": Entry(403, "Dit mag je niet", "Je rol in deze wijk geeft hier geen toegang toe."),
+    "not-found": Entry(404, "Niet gevonden", "Wat je zoekt bestaat niet of niet meer."),
+    "method-not-allowed": Entry(405, "Dit kan hier niet", "Deze bewerking bestaat niet op dit adres."),
+    "too-large": Entry(413, "Te groot", "Het bericht is groter dan hier mag."),
+    "unsupported-media-type": Entry(415, "Verkeerd soort bericht", "Dit adres verwacht een ander soort inhoud."),
+    "too-many-requests": Entry(
+        429, "Even wachten", "Er kwamen veel verzoeken tegelijk. Probeer het over een minuut opnieuw."
+    ),
+    "internal": Entry(500, "Er ging iets mis bij ons", "Niets is verloren. Probeer het straks opnieuw."),
+    "stale": Entry(
+        409,
+        "Iemand was je voor",
+        "Dit is intussen door een ander gewijzigd. Bekijk de nieuwe versie en probeer opnieuw.",
+    ),
+    "precondition-required": Entry(
+        428, "Er ontbreekt een versie", "Stuur If-Match mee met de versie die je hebt gelezen."
+    ),
+    # Joining a walk
+    "join-code-unknown": Entry(
+        404, "Deze code kennen we niet", "Controleer de code op de poster of vraag het de organisatie."
+    ),
+    "join-code-closed": Entry(
+        410, "Deze wandeling is gesloten", "Je kunt niet meer meedoen. Wat je al maakte, kun je nog wel versturen."
+    ),
+    "walker-exists": Entry(
+        409,
+        "Deze wandelaar bestaat al",
+        "Dit nummer is al in gebruik met een ander geheim. Doe opnieuw mee met de code.",
+    ),
+    "walker-unknown": Entry(
+        401,
+        "We herkennen deze telefoon niet",
+        "Je punten staan veilig op je telefoon. Open de link van de wandeling opnieuw.",
+    ),
+    "walk-not-open": Entry(
+        403, "Versturen kan niet meer", "De wandeling is te lang geleden gesloten. Je punten staan nog op je telefoon."
+    ),
+    # Receiving a point
+    "observation-taken": Entry(
+        409,
+        "Dit punt is van een ander",
+        "Dit nummer hoort bij een punt van iemand anders. Je punt staat nog op je telefoon.",
+    ),
+    "revision-conflict": Entry(
+        409, "Er is al een nieuwere versie", "Dit punt is intussen gewijzigd. Beide versies zijn bewaard."
+    ),
+    "unknown-theme": Entry(400, "Dit thema bestaat niet", "Kies een thema van deze wandeling, of laat het leeg."),
+    # Receiving a photo
+    "photo-length-required": Entry(
+        411, "De lengte ontbreekt", "Stuur Content-Length mee. Je foto is bewaard op je telefoon."
+    ),
+    "photo-digest-required": Entry(
+        400, "Het controlegetal ontbreekt", "Stuur Content-Digest met sha-256 mee. Je foto is bewaard op je telefoon."
+    ),
+    "photo-empty": Entry(422, "De foto kwam leeg aan", "Je foto staat nog op je telefoon en wordt opnieuw verstuurd."),
+    "photo-truncated": Entry(
+        422, "De foto kwam niet heel aan", "Je foto staat nog op je telefoon en wordt opnieuw verstuurd."
+    ),
+    "photo-digest-mismatch": Entry(
+        422, "De foto kwam anders aan", "Je foto staat nog op je telefoon en wordt opnieuw verstuurd."
+    ),
+    "photo-too-large": Entry(
+        413, "De foto is te groot", "Een foto mag hoogstens 25 MB zijn. Je foto staat nog op je telefoon."
+    ),
+    "photo-too-many-pixels": Entry(
+        422, "De foto is te groot", "Een foto mag hoogstens 60 megapixel zijn. Je foto staat nog op je telefoon."
+    ),
+    "photo-not-an-image": Entry(
+        415, "Dit is geen foto", "We kunnen JPEG, PNG, WebP en HEIC lezen. Het bestand staat nog op je telefoon."
+    ),
+    "photo-differs": Entry(
+        409,
+        "Deze foto is anders dan aangekondigd",
+        "Een foto met dit nummer hoort andere inhoud te hebben. Hij staat nog op je telefoon.",
+    ),
+    # Review and agenda
+    "unknown-source": Entry(400, "Deze plek of dit punt bestaat niet", "Kies plekken of punten van deze wijk."),
+    "action-without-source": Entry(400, "Er is nog niets gekozen", "Kies ten minste één plek of punt voor deze actie."),
+    "move-not-allowed": Entry(
+        409, "Deze stap kan niet", "Van deze status kun je niet rechtstreeks naar de gekozen status."
+    ),
+    "reason-required": Entry(
+        400, "Geef een reden", "Bewoners lezen waarom een actie niet doorgaat. Schrijf de reden op."
+    ),
+    "photo-taken-down": Entry(410, "Deze foto is weggehaald", "Deze foto is niet meer openbaar."),
+}
+
+
+class Problem(Exception):
+    """A refusal from the catalogue.
+
+    ``keeps``: what the transaction wrote until now stays (a refusal that must leave a trace).
+    ``extra``: further members of the answer, such as ``receipt`` or ``errors``.
+    """
+
+    def __init__(self, code: str, *, keeps: bool = False, detail: str | None = None, **extra: Any) -> None:
+        self.entry = CATALOGUE[code]
+        super().__init__(f"{self.entry.status} {code}")
+        self.code = code
+        self.keeps = keeps
+        self.detail = detail or self.entry.detail
+        self.extra = extra
+
+
+def render(problem: Problem) -> Response:
+    """The RFC 9457 answer. ``type`` is a stable URN-like address of the code."""
+    body = {
+        "type": f"/problems/{problem.code}",
+        "status": problem.entry.status,
+        "code": problem.code,
+        "title": problem.entry.title,
+        "detail": problem.detail,
+        **problem.extra,
+    }
+    return Response(
+        json.dumps(body, ensure_ascii=False), status=problem.entry.status, content_type="application/problem+json"
+    )

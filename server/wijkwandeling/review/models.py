@@ -1,0 +1,28 @@
+"""Tables of the stage review."""
+
+from __future__ import annotations
+
+from sqlalchemy import ForeignKey, Integer, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from wijkwandeling.database import Id, Model, Moment, Ref
+
+
+class Decision(Model):
+    """What a facilitator decided about a point; append-only, the highest ``number`` of a point counts.
+
+    ``verdict``: approved, hidden, pending (taken back). ``revision``: the observation's revision that
+    the facilitator saw: a later revision is pending again. The unique number decides between two
+    facilitators who decide at once.
+    """
+
+    __tablename__ = "decision"
+    __table_args__ = (UniqueConstraint("observation_id", "number"),)
+
+    id: Mapped[Id]
+    observation_id: Mapped[Ref] = mapped_column(ForeignKey("observation.id"), index=True)
+    number: Mapped[int] = mapped_column(Integer)
+    verdict: Mapped[str] = mapped_column(String(10))
+    revision: Mapped[int]
+    account_id: Mapped[Ref] = mapped_column(ForeignKey("account.id"))
+    at: Mapped[Moment]

@@ -1,0 +1,55 @@
+"""The one table of who may call which operation. A route that is not here does not start."""
+
+from __future__ import annotations
+
+from wijkwandeling.access import STAFF, Role
+
+PUBLIC = frozenset({Role.PUBLIC})
+WALKER = frozenset({Role.WALKER})
+FACILITATOR = frozenset({Role.FACILITATOR, Role.ADMIN})
+BUILDER = frozenset({Role.AGENDA_BUILDER, Role.ADMIN})
+REVIEWERS = FACILITATOR | BUILDER
+
+OPERATIONS: dict[str, frozenset[Role]] = {
+    # accounts
+    "session.create": PUBLIC,
+    "session.read": PUBLIC,
+    "session.delete": STAFF,
+    # neighbourhoods
+    "neighbourhoods.list": STAFF,
+    "neighbourhoods.read": STAFF,
+    # coalition
+    "boundary-conditions.list": STAFF,
+    "partners.list": STAFF,
+    # walks
+    "walks.list": STAFF,
+    "walks.create": FACILITATOR,
+    "walks.change": FACILITATOR,
+    "join-codes.read": PUBLIC,
+    "walkers.register": PUBLIC,
+    "map-packs.read": PUBLIC,
+    # intake
+    "observations.put": WALKER,
+    "observations.read": WALKER,
+    "observations.delete": WALKER,
+    "observation-photos.put": WALKER,
+    # photos
+    "photos.read": REVIEWERS,
+    "photos.original": FACILITATOR,
+    # review
+    "points.list": REVIEWERS,
+    "decisions.put": FACILITATOR,
+    "spots.list": STAFF,
+    "spots.read": STAFF,
+    "spots.rename": FACILITATOR,
+    # agenda
+    "actions.list": STAFF,
+    "actions.create": BUILDER,
+    "actions.read": STAFF,
+    "actions.change": BUILDER,
+    "status-changes.create": BUILDER,
+    # portal
+    "my-points.read": WALKER,
+    "portal.read": PUBLIC,
+    "public-photos.read": PUBLIC,
+}

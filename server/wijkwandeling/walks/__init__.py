@@ -1,0 +1,1 @@
+"""Prepare a walk, let phones join."""
