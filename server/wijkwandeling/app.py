@@ -5,7 +5,7 @@ from __future__ import annotations
 from apiflask import APIFlask
 from flask_migrate import Migrate
 
-from wijkwandeling import __version__, access, events, faults, jobs, limits, roles, single_page, web
+from wijkwandeling import __version__, access, events, faults, jobs, limits, openapi, roles, single_page, web
 from wijkwandeling.access import Gate
 from wijkwandeling.accounts import routes as accounts
 from wijkwandeling.accounts.identify import identify_account
@@ -35,6 +35,7 @@ def create_app(settings: Settings | None = None) -> APIFlask:
         docs_path=None,
     )
     web.configure(app, chosen)
+    openapi.configure(app)
     db.init_app(app)
     with app.app_context():
         prepare_engine(db.engine)

