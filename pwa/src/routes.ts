@@ -1,0 +1,19 @@
+import { createRouter } from "./ui/router.svelte";
+
+export const patterns = {
+  start: "/",
+  // The installed app opens here, because the service worker answers /w without internet and leaves / alone.
+  home: "/w",
+  join: "/w/:code",
+  ready: "/w/:code/klaar",
+  capture: "/w/:code/camera",
+  points: "/w/:code/punten",
+  point: "/w/:code/punten/:observationId",
+  signIn: "/werk",
+  inbox: "/werk/:neighbourhoodId/inbox",
+  spots: "/werk/:neighbourhoodId/kaart",
+  agenda: "/werk/:neighbourhoodId/agenda",
+  walks: "/werk/:neighbourhoodId/wandelingen",
+} as const;
+
+export const router = createRouter(patterns);

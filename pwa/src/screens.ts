@@ -1,0 +1,30 @@
+import type { Component } from "svelte";
+
+import type { patterns } from "./routes";
+import type { Params, Route } from "./ui/router.svelte";
+
+type Patterns = typeof patterns;
+
+type Screens = { [Name in keyof Patterns]: () => Promise<{ default: Component<Params<Patterns[Name]>> }> };
+
+/** Every screen is a chunk of its own, so that a walker downloads no staff screen and no map before it is opened. */
+const screens: Screens = {
+  start: () => import("./walk/Start.svelte"),
+  home: () => import("./walk/Start.svelte"),
+  join: () => import("./walk/Join.svelte"),
+  ready: () => import("./walk/Ready.svelte"),
+  capture: () => import("./capture/Capture.svelte"),
+  points: () => import("./points/Points.svelte"),
+  point: () => import("./points/Point.svelte"),
+  signIn: () => import("./review/SignIn.svelte"),
+  inbox: () => import("./review/Inbox.svelte"),
+  spots: () => import("./review/Spots.svelte"),
+  agenda: () => import("./agenda/Agenda.svelte"),
+  walks: () => import("./review/Walks.svelte"),
+};
+
+export async function screenOf(route: Route<Patterns>): Promise<Component<Record<string, string>>> {
+  const { default: screen } = await screens[route.name]();
+  // The table above has tied each screen's props to the params of its own pattern.
+  return screen as Component<Record<string, string>>;
+}

@@ -1,0 +1,11 @@
+/** Screens take their words from here, so that another language later changes this file and no screen. */
+export { agendaText } from "./nl/agenda";
+export { appText } from "./nl/app";
+export { captureText } from "./nl/capture";
+export { kindText } from "./nl/kinds";
+export { mapText } from "./nl/map";
+export { pointsText } from "./nl/points";
+export { problemText } from "./nl/problems";
+export { reviewText } from "./nl/review";
+export { uiText } from "./nl/ui";
+export { walkText } from "./nl/walk";

@@ -1,0 +1,3 @@
+export const agendaText = {
+  title: "Actieagenda",
+};

@@ -1,0 +1,3 @@
+export const captureText = {
+  title: "Leg een punt vast",
+};

@@ -1,0 +1,4 @@
+export const pointsText = {
+  list: "Mijn punten",
+  one: "Punt",
+};

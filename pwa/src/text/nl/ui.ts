@@ -1,0 +1,6 @@
+export const uiText = {
+  optional: "(optioneel)",
+  close: "Sluiten",
+  back: "Terug",
+  busy: "Even geduld",
+};

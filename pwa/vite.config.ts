@@ -1,0 +1,31 @@
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { defineConfig } from "vitest/config";
+
+import { folderOf } from "./build/chunk_folders.ts";
+import { usedTokens } from "./build/used_tokens.ts";
+
+export default defineConfig({
+  plugins: [usedTokens(), svelte()],
+  server: { proxy: { "/api": "http://127.0.0.1:8000" } },
+  build: {
+    target: ["chrome109", "firefox115", "safari16.4"],
+    manifest: true,
+    // A data: font or script would be refused by the content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        chunkFileNames: (chunk) => `assets/${folderOf(chunk.moduleIds)}[name]-[hash].js`,
+        assetFileNames: (asset) => {
+          const folder = folderOf(asset.originalFileNames);
+          // Some web servers do not know .mjs, and a worker must arrive as JavaScript.
+          const isModule = asset.names.some((name) => name.endsWith(".mjs"));
+          return `assets/${folder}[name]-[hash]${isModule ? ".js" : "[extname]"}`;
+        },
+      },
+    },
+  },
+  test: { include: ["tests/**/*.test.ts"], environment: "happy-dom" },
+  // Vitest would otherwise take Svelte's server build.
+  ...(process.env["VITEST"] ? { resolve: { conditions: ["browser"] } } : {}),
+});

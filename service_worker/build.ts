@@ -1,0 +1,39 @@
+import { join } from "node:path";
+import { build } from "vite";
+import { injectManifest } from "workbox-build";
+
+const folder = import.meta.dirname;
+const site = join(folder, "../pwa/dist");
+const bundled = join(folder, "dist/service-worker.js");
+
+await build({
+  root: folder,
+  configFile: false,
+  logLevel: "warn",
+  define: { "process.env.NODE_ENV": JSON.stringify("production") },
+  build: {
+    outDir: join(folder, "dist"),
+    target: ["chrome109", "firefox115", "safari16.4"],
+    modulePreload: false,
+    rolldownOptions: {
+      input: join(folder, "service_worker.ts"),
+      // One classic script: module workers came late to Firefox.
+      output: { format: "iife", entryFileNames: "service-worker.js" },
+    },
+  },
+});
+
+const { count, size, warnings } = await injectManifest({
+  swSrc: bundled,
+  swDest: join(site, "service-worker.js"),
+  globDirectory: site,
+  globPatterns: ["**/*.{html,js,css,woff2,svg,png,webmanifest}"],
+  // Staff work with internet; their screens would only cost a walker's data.
+  globIgnores: ["assets/staff/**", "service-worker.js"],
+  dontCacheBustURLsMatching: /^assets\//,
+  maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
+});
+
+for (const warning of warnings) console.warn(warning);
+console.log(`service worker: ${count} files to precache, ${Math.round(size / 1024)} kB`);
+if (warnings.length > 0) process.exitCode = 1;

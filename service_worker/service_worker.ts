@@ -1,0 +1,32 @@
+import type { ToWorker } from "../pwa/src/worker_messages";
+import { cleanUp, install, isPrecached, shellPage, storedFile, storeMap } from "./caches";
+import { answerFor } from "./strategy";
+import { activateIfAlone, isSendTag, type SyncEvent, wakeSync } from "./wake_sync";
+
+declare const self: ServiceWorkerGlobalScope;
+
+self.addEventListener("install", (event) => event.waitUntil(install(event)));
+
+self.addEventListener("activate", (event) => event.waitUntil(cleanUp(event).then(() => self.clients.claim())));
+
+self.addEventListener("fetch", (event) => {
+  switch (answerFor(event.request, self.location.origin, isPrecached)) {
+    case "shell":
+      return event.respondWith(shellPage(event.request));
+    case "stored file":
+      return event.respondWith(storedFile(event.request));
+    case "network":
+      return;
+  }
+});
+
+self.addEventListener("message", (event) => {
+  const message = event.data as ToWorker;
+  if (message.type === "activate") event.waitUntil(activateIfAlone());
+  if (message.type === "store-map") event.waitUntil(storeMap(event));
+  if (message.type === "send") event.waitUntil(wakeSync());
+});
+
+self.addEventListener("sync" as never, (event: SyncEvent) => {
+  if (isSendTag(event.tag)) event.waitUntil(wakeSync());
+});
