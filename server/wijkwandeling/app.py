@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from apiflask import APIFlask
-from flask_migrate import Migrate
 
 from wijkwandeling import __version__, access, events, faults, jobs, limits, openapi, roles, single_page, web
 from wijkwandeling.access import Gate
@@ -17,7 +16,7 @@ from wijkwandeling.neighbourhoods import routes as neighbourhoods
 from wijkwandeling.photos import routes as photos
 from wijkwandeling.portal import routes as portal
 from wijkwandeling.review import routes as review
-from wijkwandeling.settings import REPOSITORY, Settings, from_environment
+from wijkwandeling.settings import Settings, from_environment
 from wijkwandeling.walks import routes as walks
 from wijkwandeling.walks.identify import identify_walker
 
@@ -39,7 +38,6 @@ def create_app(settings: Settings | None = None) -> APIFlask:
     db.init_app(app)
     with app.app_context():
         prepare_engine(db.engine)
-    Migrate(app, db, directory=str(REPOSITORY / "server" / "migrations"))
     access.init_app(app, Gate(roles.OPERATIONS, (identify_walker, identify_account)))
     jobs.init_app(app, chosen, events.EVENTS, events.sweep)
     limits.init_app(app, chosen)

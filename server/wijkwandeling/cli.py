@@ -13,6 +13,7 @@ COMMANDS = {
     "create-walk": "create_walk:create_walk",
     "demo": "demo:demo",
     "openapi": "openapi:openapi_command",
+    "draft-migration": "draft_migration:draft_migration",
 }
 
 
