@@ -8,7 +8,7 @@ from alembic.autogenerate.api import AutogenContext
 
 from wijkwandeling.database import UtcDateTime, db
 
-STAGES = "neighbourhoods accounts coalition walks intake photos clustering review agenda".split()
+STAGES = ("neighbourhoods", "accounts", "coalition", "walks", "intake", "photos", "clustering", "review", "agenda")
 for stage in STAGES:
     import_module(f"wijkwandeling.{stage}.models")
 
