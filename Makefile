@@ -56,7 +56,7 @@ check-app: pwa/dist/built ## Typen, bouwkunst, toetsen en gewicht van de app
 
 bench: pwa/dist/built ## Meet snelheid en gewicht; faalt bij een gemist cijfer
 	.ci/ensure-chromium
-	$(BIN)/python -m tests.bench.run
+	PYTHONPATH=tests $(BIN)/python -m bench.run
 
 types: $(VENV)/installed node_modules/installed ## Maak de beschrijving van de API en de typen van de app opnieuw
 	$(BIN)/wijkwandeling openapi > tests/contract/openapi.json

@@ -1,0 +1,138 @@
+"""A real Chromium with a profile that outlives it: it can be killed in mid-step and started again."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Playwright, Request, ViewportSize, expect
+
+PATIENCE_MS = 15_000
+LAUNCH_PATIENCE_MS = 60_000
+PHONE = ViewportSize(width=360, height=740)
+DESK = ViewportSize(width=1280, height=800)
+FLAGS = (
+    "--use-fake-device-for-media-stream",
+    "--use-fake-ui-for-media-stream",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+INSTALL_COMMAND = "sudo apt-get install --yes chromium"
+
+expect.set_options(timeout=PATIENCE_MS)
+
+
+@dataclass(frozen=True)
+class Position:
+    """Where the phone is, in degrees WGS84, and how sure it is of that, in metres."""
+
+    lon: float
+    lat: float
+    accuracy_m: float = 6.0
+
+
+def chromium_path() -> str:
+    """Where Chromium is; without it no journey can be walked, and the run must say so."""
+    found = shutil.which("chromium")
+    if not found:
+        raise FileNotFoundError(f"The journeys need Chromium. Give this command: {INSTALL_COMMAND}")
+    return found
+
+
+@dataclass
+class Browser:
+    """One person's browser. ``complaints`` and ``hosts`` gather what it logged and whom it asked."""
+
+    playwright: Playwright
+    profile: Path
+    viewport: ViewportSize = field(default_factory=lambda: PHONE)
+    position: Position | None = None
+    permissions: tuple[str, ...] = ("geolocation", "camera", "background-sync")
+    complaints: list[str] = field(default_factory=list)
+    hosts: set[str] = field(default_factory=set)
+    _context: BrowserContext | None = None
+    _page: Page | None = None
+
+    @property
+    def page(self) -> Page:
+        """The one tab; the browser is started when it is first asked for."""
+        if self._page is None:
+            self.start()
+        assert self._page
+        return self._page
+
+    @property
+    def context(self) -> BrowserContext:
+        assert self._context
+        return self._context
+
+    def start(self) -> None:
+        where = self.position
+        self._context = self.playwright.chromium.launch_persistent_context(
+            self.profile,
+            executable_path=chromium_path(),
+            headless=True,
+            args=[*FLAGS, *(["--no-sandbox"] if os.geteuid() == 0 else [])],
+            permissions=list(self.permissions),
+            geolocation={"longitude": where.lon, "latitude": where.lat, "accuracy": where.accuracy_m} if where else None,
+            viewport=self.viewport,
+            locale="nl-NL",
+            timezone_id="Europe/Amsterdam",
+            has_touch=self.viewport == PHONE,
+            timeout=LAUNCH_PATIENCE_MS,
+        )
+        self._context.set_default_timeout(PATIENCE_MS)
+        self._context.on("console", self._note_console)
+        self._context.on("weberror", lambda error: self.complaints.append(f"uncaught: {error.error}"))
+        self._context.on("request", self._note_request)
+        self._page = self._context.pages[0]
+
+    def kill(self) -> None:
+        """SIGKILL to every process of this browser: no event, no unload handler, no last write."""
+        for group in self._process_groups():
+            os.killpg(group, signal.SIGKILL)
+        while self._process_groups():
+            time.sleep(0.01)
+        self._forget()
+
+    def kill_and_restart(self) -> None:
+        self.kill()
+        self.start()
+
+    def close(self) -> None:
+        if self._context:
+            self._context.close()
+            self._forget()
+
+    def _forget(self) -> None:
+        self._context = self._page = None
+
+    def _process_groups(self) -> set[int]:
+        """The groups of the living processes that were started with this profile."""
+        mark = f"--user-data-dir={self.profile}".encode()
+        groups = set()
+        for process in Path("/proc").glob("[0-9]*"):
+            try:
+                if mark in (process / "cmdline").read_bytes().split(b"\0"):
+                    groups.add(os.getpgid(int(process.name)))
+            except (OSError, ProcessLookupError):
+                continue
+        return groups
+
+    def _note_console(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.complaints.append(f"{message.type}: {message.text}")
+
+    def _note_request(self, request: Request) -> None:
+        address = urlsplit(request.url)
+        if address.scheme not in ("blob", "data"):
+            self.hosts.add(f"{address.scheme}://{address.netloc}")

@@ -1,0 +1,82 @@
+"""What every journey stands on: a real server, a network that can fail, and people with a browser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Playwright, ViewportSize, sync_playwright
+
+from journeys.browser import DESK, PHONE, Browser, Position
+from journeys.fault_proxy import FaultProxy
+from journeys.server import Server, free_port
+from journeys.town import Town, found_town
+
+NewBrowser = Callable[[ViewportSize], Browser]
+FAILED = pytest.StashKey[bool]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
+    """Remember a failure, so that the server's own words are shown beside it."""
+    report = yield
+    if report.failed:
+        item.stash[FAILED] = True
+    return report
+
+
+@pytest.fixture(scope="module")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture
+def proxy() -> Iterator[FaultProxy]:
+    proxy = FaultProxy(free_port())
+    yield proxy
+    proxy.close()
+
+
+@pytest.fixture
+def server(proxy: FaultProxy, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Server]:
+    """An installation with fresh data; phones reach it through the proxy only."""
+    server = Server(proxy.upstream_port, tmp_path / "data", proxy.url)
+    server.start()
+    yield server
+    server.stop()
+    if request.node.stash.get(FAILED, False):
+        print(f"the server said:\n{server.log.read_text()}")
+
+
+@pytest.fixture
+def town(server: Server) -> Town:
+    """The Bloemenbuurt with its staff and a walk that is open to join."""
+    return found_town(server)
+
+
+@pytest.fixture
+def new_browser(playwright: Playwright, tmp_path: Path) -> Iterator[NewBrowser]:
+    """Browsers of different people: each a profile of its own."""
+    browsers: list[Browser] = []
+
+    def open_browser(viewport: ViewportSize) -> Browser:
+        profile = tmp_path / f"profile-{len(browsers)}"
+        browser = Browser(playwright, profile, viewport, Position(Town.LON, Town.LAT))
+        browsers.append(browser)
+        return browser
+
+    yield open_browser
+    for browser in browsers:
+        browser.close()
+
+
+@pytest.fixture
+def phone(new_browser: NewBrowser) -> Browser:
+    return new_browser(PHONE)
+
+
+@pytest.fixture
+def desk(new_browser: NewBrowser) -> Browser:
+    return new_browser(DESK)
