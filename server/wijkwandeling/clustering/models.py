@@ -32,8 +32,9 @@ class Spot(Model):
 
 
 class SpotMember(Model):
-    """An observation's place among the spots, with the metres it was placed at: one row for each placed
-    observation; ``spot_id`` None while it lies loose.
+    """An observation's place among the spots: one row for each observation that has a place; ``spot_id``
+    None while it lies loose. ``x``/``y``: metres in the neighbourhood's grid; ``lon``/``lat``: the same in
+    degrees; ``source``: where the place came from (device, pin, …, exif).
     """
 
     __tablename__ = "spot_member"
@@ -43,6 +44,9 @@ class SpotMember(Model):
     spot_id: Mapped[str | None] = mapped_column(ForeignKey("spot.id"), index=True)
     x: Mapped[float]
     y: Mapped[float]
+    lon: Mapped[float]
+    lat: Mapped[float]
+    source: Mapped[str] = mapped_column(String(12))
 
 
 class Override(Model):

@@ -12,7 +12,8 @@ class Decision(Model):
     """What a facilitator decided about a point; append-only, the highest ``number`` of a point counts.
 
     ``verdict``: approved, hidden, pending (taken back). ``revision``: the observation's revision that
-    the facilitator saw: a later revision is pending again. The unique number decides between two
+    the facilitator saw, ``photo_count`` how many photos had come: a later revision or one photo more is
+    pending again. The unique number decides between two
     facilitators who decide at once.
     """
 
@@ -24,5 +25,6 @@ class Decision(Model):
     number: Mapped[int] = mapped_column(Integer)
     verdict: Mapped[str] = mapped_column(String(10))
     revision: Mapped[int]
+    photo_count: Mapped[int]
     account_id: Mapped[Ref] = mapped_column(ForeignKey("account.id"))
     at: Mapped[Moment]

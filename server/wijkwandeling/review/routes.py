@@ -1,7 +1,74 @@
-"""HTTP of the stage review."""
+"""HTTP of the stage review. Staff only: nothing here makes a point public."""
+
+from __future__ import annotations
+
+from typing import Any
 
 from apiflask import APIBlueprint
 
-bp = APIBlueprint("review", __name__, url_prefix="/api/v1")
+from wijkwandeling.access import caller, operation
+from wijkwandeling.clustering import overrides
+from wijkwandeling.clustering.store import require_spot
+from wijkwandeling.review import decide, gather, overview
+from wijkwandeling.review.schemas import (
+    DecisionIn,
+    Point,
+    Points,
+    PointsQuery,
+    SpotCollection,
+    SpotDetail,
+    SpotIn,
+    SpotsQuery,
+)
+from wijkwandeling.wire import GEOJSON
+
+bp = APIBlueprint("review", __name__, url_prefix="/api/v1", tag="Beoordelen")
 
 BLUEPRINTS = (bp,)
+
+
+@bp.get("/neighbourhoods/<string:neighbourhood_id>/points")
+@operation("points.list")
+@bp.input(PointsQuery, location="query", arg_name="query")
+@bp.output(Points)
+@bp.doc(summary="Punten van de wijk, langst wachtend eerst")
+def list_points(neighbourhood_id: str, query: dict[str, Any]) -> dict[str, Any]:
+    return gather.page(neighbourhood_id, **query)
+
+
+@bp.put("/neighbourhoods/<string:neighbourhood_id>/points/<string:observation_id>/decision")
+@operation("decisions.put")
+@bp.input(DecisionIn, arg_name="data")
+@bp.output(Point)
+@bp.doc(summary="Beslis over een punt: goedkeuren, verbergen of terugzetten")
+def put_decision(neighbourhood_id: str, observation_id: str, data: dict[str, Any]) -> dict[str, Any]:
+    decide.decide(neighbourhood_id, observation_id, account_id=str(caller().account_id), **data)
+    return gather.one(neighbourhood_id, observation_id)
+
+
+@bp.get("/neighbourhoods/<string:neighbourhood_id>/spots")
+@operation("spots.list")
+@bp.input(SpotsQuery, location="query", arg_name="query")
+@bp.output(SpotCollection, content_type=GEOJSON)
+@bp.doc(summary="Plekken en losse punten voor de kaart, als GeoJSON")
+def list_spots(neighbourhood_id: str, query: dict[str, Any]) -> dict[str, Any]:
+    return overview.spots(neighbourhood_id, approved_only=query["decision"] == "approved")
+
+
+@bp.get("/neighbourhoods/<string:neighbourhood_id>/spots/<string:spot_id>")
+@operation("spots.read")
+@bp.output(SpotDetail)
+@bp.doc(summary="Een plek met al haar punten")
+def read_spot(neighbourhood_id: str, spot_id: str) -> dict[str, Any]:
+    return overview.spot(require_spot(neighbourhood_id, spot_id))
+
+
+@bp.patch("/neighbourhoods/<string:neighbourhood_id>/spots/<string:spot_id>")
+@operation("spots.rename")
+@bp.input(SpotIn, arg_name="data")
+@bp.output(SpotDetail)
+@bp.doc(summary="Geef een plek een naam")
+def rename_spot(neighbourhood_id: str, spot_id: str, data: dict[str, Any]) -> dict[str, Any]:
+    spot = require_spot(neighbourhood_id, spot_id)
+    overrides.rename(spot, data["title"], account_id=str(caller().account_id))
+    return overview.spot(spot)

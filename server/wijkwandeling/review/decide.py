@@ -1,0 +1,57 @@
+"""A facilitator decides about a point; whoever comes second hears that somebody was first."""
+
+from __future__ import annotations
+
+from sqlalchemy.exc import IntegrityError
+
+from wijkwandeling import clock
+from wijkwandeling.database import db, new_id
+from wijkwandeling.problems import Problem
+from wijkwandeling.review import store
+from wijkwandeling.review.models import Decision
+
+
+def decide(
+    neighbourhood_id: str,
+    observation_id: str,
+    *,
+    account_id: str,
+    verdict: str,
+    number: int,
+    revision: int | None = None,
+    photo_count: int | None = None,
+) -> None:
+    """Add a decision after number ``number``, the one the facilitator saw (0: none yet).
+
+    ``revision`` and ``photo_count``: what else was seen, where the caller says so. Saying the same
+    again is no conflict: the answer to the first time may have been lost. Problems: not-found, stale.
+    """
+    point = store.require_point(neighbourhood_id, observation_id)
+    last = point.decision
+    photos_there = store.photo_count(observation_id)
+    if last and _same_again(last, account_id, verdict, number) and point.verdict == verdict:
+        return
+    if number != (last.number if last else 0):
+        raise Problem("stale")
+    if revision not in (None, point.observation.revision) or photo_count not in (None, photos_there):
+        raise Problem("stale")
+    db.session.add(
+        Decision(
+            id=new_id(),
+            observation_id=observation_id,
+            number=number + 1,
+            verdict=verdict,
+            revision=point.observation.revision,
+            photo_count=photos_there,
+            account_id=account_id,
+            at=clock.now(),
+        )
+    )
+    try:
+        db.session.flush()
+    except IntegrityError as error:
+        raise Problem("stale") from error
+
+
+def _same_again(last: Decision, account_id: str, verdict: str, number: int) -> bool:
+    return last.number == number + 1 and last.account_id == account_id and last.verdict == verdict

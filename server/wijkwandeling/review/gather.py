@@ -1,0 +1,123 @@
+"""Points as a facilitator reads them, gathered from the stages before: one query for each kind of thing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from wijkwandeling.clustering.models import Spot, SpotMember
+from wijkwandeling.clustering.store import places_by_observation, spots_by_observation
+from wijkwandeling.intake.models import Observation
+from wijkwandeling.review import store
+from wijkwandeling.review.photo_links import declared_photo_ids, photo_links
+from wijkwandeling.review.store import PhotoSeen, Reviewed
+
+# Farther from the walk's area than this, a position deserves a second look.
+FAR_FROM_WALK_M = 2000
+
+
+@dataclass(frozen=True)
+class Around:
+    """What is known around some points, each by its own id."""
+
+    neighbourhood_id: str
+    walk_titles: Mapping[str, str]
+    theme_names: Mapping[str, str]
+    account_names: Mapping[str, str]
+    photos: Mapping[str, PhotoSeen]
+    spots: Mapping[str, Spot]
+    places: Mapping[str, SpotMember]
+
+
+def page(neighbourhood_id: str, *, decision: str, walk_id: str | None, limit: int, after: str | None) -> dict[str, Any]:
+    """One page of points with this decision, how many there are of each, and where the next page starts."""
+    verdict = None if decision == "all" else decision
+    # One more than asked tells whether there is a next page.
+    rows = store.page(neighbourhood_id, verdict=verdict, walk_id=walk_id, after=after, limit=limit + 1)
+    shown = rows[:limit]
+    return {
+        "points": points(neighbourhood_id, shown),
+        "counts": store.counts(neighbourhood_id, walk_id),
+        "next": shown[-1].observation.id if len(rows) > limit else None,
+    }
+
+
+def one(neighbourhood_id: str, observation_id: str) -> dict[str, Any]:
+    """One point. Problem: not-found."""
+    return points(neighbourhood_id, [store.require_point(neighbourhood_id, observation_id)])[0]
+
+
+def points(neighbourhood_id: str, rows: Sequence[Reviewed]) -> list[dict[str, Any]]:
+    """The members of ``schemas.Point`` for each row, in the same order."""
+    ids = [row.observation.id for row in rows]
+    around = Around(
+        neighbourhood_id=neighbourhood_id,
+        walk_titles=store.walk_titles({row.observation.walk_id for row in rows}),
+        theme_names=store.theme_names({row.observation.theme_id for row in rows}),
+        account_names=store.account_names({row.decision.account_id for row in rows if row.decision}),
+        photos=store.photos_of(ids),
+        spots=spots_by_observation(ids),
+        places=places_by_observation(ids),
+    )
+    return [_point(row, around) for row in rows]
+
+
+def _point(row: Reviewed, around: Around) -> dict[str, Any]:
+    seen = row.observation
+    photo_ids = declared_photo_ids(seen.content)
+    outside = seen.metres_outside
+    spot = around.spots.get(seen.id)
+    return {
+        "observation_id": seen.id,
+        "revision": seen.revision,
+        "walk_id": seen.walk_id,
+        "walk_title": around.walk_titles[seen.walk_id],
+        "kind": seen.kind,
+        "theme_id": seen.theme_id,
+        "theme_name": around.theme_names.get(seen.theme_id or ""),
+        "note": seen.note,
+        "captured_at": seen.captured_at,
+        "received_at": seen.received_at,
+        "place": seen.place,
+        "effective_place": _effective_place(seen, around.places.get(seen.id)),
+        "direction_deg": (seen.content or {}).get("directionDeg"),
+        "metres_outside": outside,
+        "far_from_walk": outside is not None and outside > FAR_FROM_WALK_M,
+        "complete": all(photo_id in around.photos for photo_id in photo_ids),
+        "photos": [_photo(photo_id, around) for photo_id in photo_ids if photo_id in around.photos],
+        "decision": _decision(row, around),
+        "spot_id": spot.id if spot else None,
+        "spot_number": spot.number if spot else None,
+        "spot_title": spot.title if spot else None,
+    }
+
+
+def _effective_place(seen: Observation, placed: SpotMember | None) -> dict[str, Any] | None:
+    """The point's own place; without one, where clustering put it (a photo's EXIF)."""
+    if seen.lon is not None and seen.lat is not None:
+        return {"lon": seen.lon, "lat": seen.lat, "source": seen.place_source}
+    if placed is not None:
+        return {"lon": placed.lon, "lat": placed.lat, "source": placed.source}
+    return None
+
+
+def _photo(photo_id: str, around: Around) -> dict[str, Any]:
+    photo = around.photos[photo_id]
+    return {
+        "photo_id": photo_id,
+        "state": photo.state,
+        "taken_at": photo.taken_at,
+        "place_reason": photo.place_reason,
+        **photo_links(around.neighbourhood_id, photo_id, photo.state),
+    }
+
+
+def _decision(row: Reviewed, around: Around) -> dict[str, Any]:
+    last = row.decision
+    return {
+        "verdict": row.verdict,
+        "number": last.number if last else 0,
+        "by_name": around.account_names.get(last.account_id) if last else None,
+        "at": last.at if last else None,
+    }

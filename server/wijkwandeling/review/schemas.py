@@ -1,0 +1,189 @@
+"""What review says and hears on the wire."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from apiflask.validators import Length, OneOf, Range
+from marshmallow import fields
+
+from wijkwandeling.wire import WireSchema
+
+VERDICTS = ("approved", "hidden", "pending")
+KINDS = ("strength", "weakness", "opportunity")
+PHOTO_STATES = ("pending", "ready", "undecodable")
+PAGE = 50
+PAGE_MAX = 200
+UUID_LENGTH = 36
+
+
+class Answer(WireSchema):
+    """Every member of an answer is always there; what is unknown is null."""
+
+    def on_bind_field(self, field_name: str, field_obj: fields.Field[Any]) -> None:
+        super().on_bind_field(field_name, field_obj)
+        field_obj.required = True
+
+
+class PointsQuery(WireSchema):
+    decision = fields.String(load_default="pending", validate=OneOf((*VERDICTS, "all")))
+    walk_id = fields.String(load_default=None, validate=Length(max=UUID_LENGTH))
+    limit = fields.Integer(load_default=PAGE, validate=Range(1, PAGE_MAX))
+    after = fields.String(
+        load_default=None,
+        validate=Length(max=UUID_LENGTH),
+        metadata={"description": "Het nummer van het laatste punt van de vorige bladzijde (`next`)."},
+    )
+
+
+class SpotsQuery(WireSchema):
+    decision = fields.String(load_default="all", validate=OneOf(("all", "approved")))
+
+
+class DecisionIn(WireSchema):
+    verdict = fields.String(required=True, validate=OneOf(VERDICTS))
+    number = fields.Integer(
+        required=True,
+        validate=Range(min=0),
+        metadata={"description": "Het nummer van het besluit dat je zag; 0 als er nog geen was."},
+    )
+    revision = fields.Integer(
+        load_default=None,
+        metadata={"description": "De versie van het punt die je zag. Is er een nieuwere, dan volgt 409."},
+    )
+    photo_count = fields.Integer(
+        load_default=None,
+        metadata={"description": "Hoeveel foto's je bij het punt zag. Kwam er een bij, dan volgt 409."},
+    )
+
+
+class SpotIn(WireSchema):
+    title = fields.String(
+        required=True,
+        validate=Length(max=160),
+        metadata={"description": "De naam van de plek. Leeg: de plek heet weer naar zijn nummer."},
+    )
+
+
+class LonLat(Answer):
+    lon = fields.Float()
+    lat = fields.Float()
+
+
+class EffectivePlace(LonLat):
+    source = fields.String(metadata={"description": "Waar deze plaats vandaan komt: van de telefoon of uit de foto."})
+
+
+class PointPhoto(Answer):
+    photo_id = fields.String()
+    state = fields.String(validate=OneOf(PHOTO_STATES))
+    small_url = fields.String(allow_none=True)
+    public_url = fields.String(allow_none=True)
+    original_url = fields.String()
+    taken_at = fields.String(allow_none=True)
+    place_reason = fields.String(allow_none=True)
+
+
+class PointDecision(Answer):
+    verdict = fields.String(validate=OneOf(VERDICTS))
+    number = fields.Integer()
+    by_name = fields.String(allow_none=True)
+    at = fields.DateTime(allow_none=True)
+
+
+class Point(Answer):
+    observation_id = fields.String()
+    revision = fields.Integer()
+    walk_id = fields.String()
+    walk_title = fields.String()
+    kind = fields.String(validate=OneOf(KINDS))
+    theme_id = fields.String(allow_none=True)
+    theme_name = fields.String(allow_none=True)
+    note = fields.String()
+    captured_at = fields.DateTime()
+    received_at = fields.DateTime()
+    place = fields.Dict(allow_none=True)
+    effective_place = fields.Nested(EffectivePlace, allow_none=True)
+    direction_deg = fields.Float(allow_none=True)
+    metres_outside = fields.Float(allow_none=True)
+    far_from_walk = fields.Boolean()
+    complete = fields.Boolean()
+    photos = fields.List(fields.Nested(PointPhoto))
+    decision = fields.Nested(PointDecision)
+    spot_id = fields.String(allow_none=True)
+    spot_number = fields.Integer(allow_none=True)
+    spot_title = fields.String(allow_none=True)
+
+
+class VerdictCounts(Answer):
+    pending = fields.Integer()
+    approved = fields.Integer()
+    hidden = fields.Integer()
+
+
+class Points(Answer):
+    points = fields.List(fields.Nested(Point))
+    counts = fields.Nested(VerdictCounts)
+    next = fields.String(allow_none=True)
+
+
+class KindCounts(Answer):
+    strength = fields.Integer()
+    weakness = fields.Integer()
+    opportunity = fields.Integer()
+
+
+class SpotProperties(Answer):
+    spot_id = fields.String()
+    number = fields.Integer()
+    title = fields.String(allow_none=True)
+    counts = fields.Nested(KindCounts)
+    point_count = fields.Integer()
+    approved_count = fields.Integer()
+    centre = fields.Nested(LonLat)
+    photo_urls = fields.List(fields.String())
+
+
+class SpotFeature(Answer):
+    type = fields.String(validate=OneOf(("Feature",)))
+    id = fields.String()
+    geometry = fields.Dict(metadata={"description": "GeoJSON Polygon: de omtrek van de plek, in lengte en breedte."})
+    properties = fields.Nested(SpotProperties)
+
+
+class LoosePointProperties(Answer):
+    observation_id = fields.String()
+    kind = fields.String(validate=OneOf(KINDS))
+    verdict = fields.String(validate=OneOf(VERDICTS))
+
+
+class LoosePointFeature(Answer):
+    type = fields.String(validate=OneOf(("Feature",)))
+    id = fields.String()
+    geometry = fields.Dict(metadata={"description": "GeoJSON Point, in lengte en breedte."})
+    properties = fields.Nested(LoosePointProperties)
+
+
+class LoosePoints(Answer):
+    type = fields.String(validate=OneOf(("FeatureCollection",)))
+    features = fields.List(fields.Nested(LoosePointFeature))
+
+
+class SpotCollection(Answer):
+    type = fields.String(validate=OneOf(("FeatureCollection",)))
+    features = fields.List(fields.Nested(SpotFeature))
+    loose_points = fields.Nested(LoosePoints)
+
+
+class SpotDetail(Answer):
+    spot_id = fields.String()
+    number = fields.Integer()
+    title = fields.String(allow_none=True)
+    outline = fields.Dict(metadata={"description": "GeoJSON Polygon: de omtrek van de plek, in lengte en breedte."})
+    centre = fields.Nested(LonLat)
+    counts = fields.Nested(KindCounts)
+    points = fields.List(fields.Nested(Point))
+    extent_m = fields.Float(metadata={"description": "De grootste afstand tussen twee punten, in meters."})
+    first_at = fields.DateTime(allow_none=True)
+    last_at = fields.DateTime(allow_none=True)
+    walker_count = fields.Integer()

@@ -1,0 +1,197 @@
+"""Every query of the stage review, and what later stages may ask it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Select, and_, case, func, select
+
+from wijkwandeling.accounts.models import Account
+from wijkwandeling.clustering.models import SpotMember
+from wijkwandeling.database import db
+from wijkwandeling.intake.models import Observation, Photo
+from wijkwandeling.neighbourhoods.models import Theme
+from wijkwandeling.photos.models import PhotoFacts
+from wijkwandeling.problems import Problem
+from wijkwandeling.review.models import Decision
+from wijkwandeling.review.photo_links import READY
+from wijkwandeling.walks.models import Walk
+
+Query = Select[*tuple[Any, ...]]
+APPROVED, HIDDEN, PENDING = "approved", "hidden", "pending"
+
+
+class Reviewed(NamedTuple):
+    """A point with the last decision about it; ``verdict`` is what that decision still means."""
+
+    observation: Observation
+    decision: Decision | None
+    verdict: str
+
+
+class PhotoSeen(NamedTuple):
+    """A photo that has come. ``state``: pending, ready, undecodable; the rest as in PhotoFacts."""
+
+    state: str
+    taken_at: str | None
+    place_reason: str | None
+
+
+class Pin(NamedTuple):
+    """A placed point, as little of it as the map needs. Degrees; ``content`` names its photos."""
+
+    observation_id: str
+    kind: str
+    lon: float
+    lat: float
+    spot_id: str | None
+    verdict: str
+    content: dict[str, Any]
+
+
+_last_number = (
+    select(func.max(Decision.number))
+    .where(Decision.observation_id == Observation.id)
+    .correlate(Observation)
+    .scalar_subquery()
+)
+_photos_there = (
+    select(func.count(Photo.id)).where(Photo.observation_id == Observation.id).correlate(Observation).scalar_subquery()
+)
+_last_decision = and_(Decision.observation_id == Observation.id, Decision.number == _last_number)
+# Nobody has seen what came after the decision: a newer revision, or a photo that was still on its way.
+_verdict: ColumnElement[str] = case(
+    (Decision.id.is_(None), PENDING),
+    (Decision.revision < Observation.revision, PENDING),
+    (Decision.photo_count < _photos_there, PENDING),
+    else_=Decision.verdict,
+)
+
+
+def reviewed(neighbourhood_id: str) -> Query:
+    """The query for every point of the neighbourhood that was not withdrawn, as Reviewed rows."""
+    return _with_decisions(select(Observation, Decision, _verdict)).where(Walk.neighbourhood_id == neighbourhood_id)
+
+
+def page(
+    neighbourhood_id: str, *, verdict: str | None, walk_id: str | None, after: str | None, limit: int
+) -> Sequence[Reviewed]:
+    """At most ``limit`` points, the oldest received first, after the point with id ``after``."""
+    query = _of_walk(reviewed(neighbourhood_id), walk_id)
+    if verdict is not None:
+        query = query.where(_verdict == verdict)
+    if after is not None:
+        last = db.session.get(Observation, after)
+        if last is None:
+            raise Problem("invalid-input", errors={"query": {"after": ["Dit punt bestaat niet."]}})
+        query = query.where(
+            (Observation.received_at > last.received_at)
+            | and_(Observation.received_at == last.received_at, Observation.id > last.id)
+        )
+    rows = db.session.execute(query.order_by(Observation.received_at, Observation.id).limit(limit))
+    return [Reviewed(*row) for row in rows]
+
+
+def counts(neighbourhood_id: str, walk_id: str | None) -> dict[str, int]:
+    """How many points have each verdict."""
+    judged = _with_decisions(select(_verdict.label("verdict"))).where(Walk.neighbourhood_id == neighbourhood_id)
+    inner = _of_walk(judged, walk_id).subquery()
+    found = db.session.execute(select(inner.c.verdict, func.count()).group_by(inner.c.verdict))
+    return {APPROVED: 0, HIDDEN: 0, PENDING: 0} | dict(found.tuples())
+
+
+def require_point(neighbourhood_id: str, observation_id: str) -> Reviewed:
+    """The point of this neighbourhood; Problem not-found when it is not there, or was withdrawn."""
+    row = db.session.execute(reviewed(neighbourhood_id).where(Observation.id == observation_id)).one_or_none()
+    if row is None:
+        raise Problem("not-found")
+    return Reviewed(*row)
+
+
+def points_of_spot(neighbourhood_id: str, spot_id: str) -> Sequence[Reviewed]:
+    """The points of a spot, the oldest capture first."""
+    query = reviewed(neighbourhood_id).join(SpotMember, SpotMember.observation_id == Observation.id)
+    query = query.where(SpotMember.spot_id == spot_id).order_by(Observation.captured_at, Observation.id)
+    return [Reviewed(*row) for row in db.session.execute(query)]
+
+
+def pins(neighbourhood_id: str) -> Sequence[Pin]:
+    """Every placed point that is not hidden, the oldest capture first."""
+    columns = select(
+        Observation.id,
+        Observation.kind,
+        SpotMember.lon,
+        SpotMember.lat,
+        SpotMember.spot_id,
+        _verdict,
+        Observation.content,
+    )
+    query = (
+        _with_decisions(columns)
+        .join(SpotMember, SpotMember.observation_id == Observation.id)
+        .where(SpotMember.neighbourhood_id == neighbourhood_id, _verdict != HIDDEN)
+        .order_by(Observation.captured_at, Observation.id)
+    )
+    return [Pin(*row) for row in db.session.execute(query)]
+
+
+def photo_count(observation_id: str) -> int:
+    """How many photos have come for this point."""
+    return db.session.scalar(select(func.count(Photo.id)).where(Photo.observation_id == observation_id)) or 0
+
+
+def photos_of(observation_ids: Collection[str]) -> dict[str, PhotoSeen]:
+    """Photo id to what is known of it, for every photo that has come for these points."""
+    query = (
+        select(Photo.id, PhotoFacts.state, PhotoFacts.taken_at, PhotoFacts.place_reason)
+        .outerjoin(PhotoFacts, PhotoFacts.photo_id == Photo.id)
+        .where(Photo.observation_id.in_(observation_ids))
+    )
+    return {
+        photo_id: PhotoSeen(state or PENDING, taken_at, place_reason)
+        for photo_id, state, taken_at, place_reason in db.session.execute(query)
+    }
+
+
+def ready_photo_ids(neighbourhood_id: str) -> frozenset[str]:
+    """Every photo of the neighbourhood that has been made small."""
+    query = select(Photo.id).join(PhotoFacts).join(Walk, Walk.id == Photo.walk_id)
+    query = query.where(Walk.neighbourhood_id == neighbourhood_id, PhotoFacts.state == READY)
+    return frozenset(db.session.scalars(query))
+
+
+def walk_titles(walk_ids: Collection[str]) -> dict[str, str]:
+    """Walk id to title."""
+    return dict(db.session.execute(select(Walk.id, Walk.title).where(Walk.id.in_(walk_ids))).tuples())
+
+
+def theme_names(theme_ids: Collection[str | None]) -> dict[str, str]:
+    """Theme id to name."""
+    return dict(
+        db.session.execute(select(Theme.id, Theme.name).where(Theme.id.in_([t for t in theme_ids if t]))).tuples()
+    )
+
+
+def account_names(account_ids: Collection[str]) -> dict[str, str]:
+    """Account id to name."""
+    return dict(db.session.execute(select(Account.id, Account.name).where(Account.id.in_(account_ids))).tuples())
+
+
+def verdict_of(observation_ids: Collection[str]) -> dict[str, str]:
+    """Observation id to approved, hidden or pending; withdrawn and unknown ones are absent."""
+    query = _with_decisions(select(Observation.id, _verdict)).where(Observation.id.in_(observation_ids))
+    return dict(db.session.execute(query).tuples())
+
+
+def _with_decisions(query: Query) -> Query:
+    return (
+        query.select_from(Observation)
+        .join(Walk, Walk.id == Observation.walk_id)
+        .outerjoin(Decision, _last_decision)
+        .where(Observation.withdrawn_at.is_(None), Observation.kind.is_not(None))
+    )
+
+
+def _of_walk(query: Query, walk_id: str | None) -> Query:
+    return query if walk_id is None else query.where(Observation.walk_id == walk_id)
