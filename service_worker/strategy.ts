@@ -1,6 +1,7 @@
 export type Answer = "network" | "shell" | "stored file";
 
-const shellPaths = /^\/(w|werk)(\/|$)/;
+/** The screens of the app, and / because the installed app opens there, also without internet. */
+const shellPaths = /^\/(w\/.*|werk(\/.*)?)?$/;
 
 /** Anything but GET is left alone: passing request bodies through a worker corrupts them on some phones. */
 export function answerFor(

@@ -2,8 +2,6 @@ import { createRouter } from "./ui/router.svelte";
 
 export const patterns = {
   start: "/",
-  // The installed app opens here, because the service worker answers /w without internet and leaves / alone.
-  home: "/w",
   join: "/w/:code",
   ready: "/w/:code/klaar",
   capture: "/w/:code/camera",

@@ -10,7 +10,6 @@ type Screens = { [Name in keyof Patterns]: () => Promise<{ default: Component<Pa
 /** Every screen is a chunk of its own, so that a walker downloads no staff screen and no map before it is opened. */
 const screens: Screens = {
   start: () => import("./walk/Start.svelte"),
-  home: () => import("./walk/Start.svelte"),
   join: () => import("./walk/Join.svelte"),
   ready: () => import("./walk/Ready.svelte"),
   capture: () => import("./capture/Capture.svelte"),

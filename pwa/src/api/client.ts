@@ -1,0 +1,22 @@
+import createClient, { type Middleware } from "openapi-fetch";
+
+import type { paths } from "./schema";
+
+const safeMethods = ["GET", "HEAD", "OPTIONS"];
+
+let csrfToken: string | null = null;
+
+/** The answer to signing in brings the token; it lives in memory only, the session itself in a cookie. */
+export function useCsrfToken(token: string | null): void {
+  csrfToken = token;
+}
+
+const protectSession: Middleware = {
+  onRequest({ request }) {
+    if (csrfToken && !safeMethods.includes(request.method)) request.headers.set("X-CSRF-Token", csrfToken);
+    return request;
+  },
+};
+
+export const api = createClient<paths>({ baseUrl: "" });
+api.use(protectSession);

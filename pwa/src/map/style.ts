@@ -1,0 +1,70 @@
+import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
+
+import type { MapColours } from "./colours";
+import { nothing } from "./geometry";
+import { packLayers } from "./pack_layers";
+
+export const layerIds = { spots: "spots", points: "points" } as const;
+
+/** Without a pack the outline of the area on a calm ground still shows where you are. */
+export function styleOf(packUrl: string | null, colours: MapColours): StyleSpecification {
+  return {
+    version: 8,
+    sources: {
+      ...(packUrl ? { pack: { type: "vector" as const, url: packUrl } } : {}),
+      area: { type: "geojson", data: nothing },
+      spots: { type: "geojson", data: nothing },
+      points: { type: "geojson", data: nothing },
+      accuracy: { type: "geojson", data: nothing },
+    },
+    layers: [
+      { id: "land", type: "background", paint: { "background-color": colours.land } },
+      ...(packUrl ? packLayers(colours) : []),
+      ...ownLayers(colours),
+    ],
+  };
+}
+
+function ownLayers(colours: MapColours): LayerSpecification[] {
+  return [
+    {
+      id: "area",
+      type: "line",
+      source: "area",
+      layout: { "line-join": "round" },
+      paint: { "line-color": colours.area, "line-width": 3, "line-dasharray": [2, 1.5], "line-opacity": 0.8 },
+    },
+    {
+      id: layerIds.spots,
+      type: "fill",
+      source: "spots",
+      paint: { "fill-color": colours.spot, "fill-opacity": 0.22 },
+    },
+    {
+      id: "spot-edges",
+      type: "line",
+      source: "spots",
+      layout: { "line-join": "round" },
+      paint: { "line-color": colours.spot, "line-width": 2.5 },
+    },
+    {
+      id: "accuracy",
+      type: "fill",
+      source: "accuracy",
+      paint: { "fill-color": colours.accuracy, "fill-opacity": 0.16, "fill-outline-color": colours.accuracy },
+    },
+    {
+      id: layerIds.points,
+      type: "symbol",
+      source: "points",
+      layout: { "icon-image": ["get", "kind"], "icon-allow-overlap": true, "icon-size": 1 },
+    },
+    {
+      id: "spot-titles",
+      type: "symbol",
+      source: "spots",
+      layout: { "text-field": ["get", "title"], "text-font": ["Noto Sans Bold"], "text-size": 14, "text-max-width": 9 },
+      paint: { "text-color": colours.label, "text-halo-color": colours.labelHalo, "text-halo-width": 2 },
+    },
+  ];
+}
