@@ -1,0 +1,57 @@
+"""Promote what people pointed at to an action."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from wijkwandeling import clock
+from wijkwandeling.agenda import store
+from wijkwandeling.agenda.models import Action
+from wijkwandeling.agenda.record_status import record_status
+from wijkwandeling.agenda.sources import set_sources
+from wijkwandeling.agenda.workflow import START, Kind
+from wijkwandeling.database import db, new_id
+from wijkwandeling.problems import Problem
+
+
+def create_action(
+    neighbourhood_id: str,
+    account_id: str,
+    *,
+    title: str,
+    kind: str,
+    description: str = "",
+    theme_id: str | None = None,
+    spot_ids: Collection[str] = (),
+    observation_ids: Collection[str] = (),
+) -> Action:
+    """A new line on the agenda, with its own number. A running initiative starts as running, and needs no source.
+
+    Problems: unknown-theme, unknown-source, action-without-source.
+    """
+    check_theme(neighbourhood_id, theme_id)
+    action = Action(
+        id=new_id(),
+        neighbourhood_id=neighbourhood_id,
+        number=store.next_number(neighbourhood_id),
+        title=title,
+        description=description,
+        theme_id=theme_id,
+        kind=kind,
+        status=START[Kind(kind)],
+        reason="",
+        revision=1,
+        created_at=clock.now(),
+    )
+    db.session.add(action)
+    db.session.flush()
+    set_sources(action, spot_ids, observation_ids)
+    record_status(action, account_id)
+    db.session.flush()
+    return action
+
+
+def check_theme(neighbourhood_id: str, theme_id: str | None) -> None:
+    """Problem: unknown-theme."""
+    if theme_id is not None and theme_id not in store.theme_names(neighbourhood_id):
+        raise Problem("unknown-theme")

@@ -1,0 +1,102 @@
+"""Show actions with the chain behind them, live: spots, points, photos."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeVar
+
+from sqlalchemy import Select
+
+from wijkwandeling.agenda import store
+from wijkwandeling.agenda.models import Action
+from wijkwandeling.agenda.store import PointSource, SpotSource
+from wijkwandeling.agenda.workflow import Status, allowed_moves
+from wijkwandeling.problems import Problem
+
+PHOTOS_MAX = 6
+Row = TypeVar("Row", SpotSource, PointSource)
+
+
+@dataclass(frozen=True)
+class Sources:
+    spots: Sequence[SpotSource]
+    points: Sequence[PointSource]
+
+
+@dataclass(frozen=True)
+class ActionView:
+    """One action as the wire shows it."""
+
+    action_id: str
+    number: int
+    title: str
+    description: str
+    theme_id: str | None
+    theme_name: str | None
+    kind: str
+    status: str
+    reason: str
+    revision: int
+    sources: Sources
+    created_at: datetime
+    allowed_moves: Sequence[Status]
+    photo_urls: Sequence[str]
+
+
+def read_actions(neighbourhood_id: str) -> list[ActionView]:
+    """The whole agenda, in the order of its numbers; a handful of queries, however long it is."""
+    return _views(neighbourhood_id, store.actions(neighbourhood_id), store.ids_in(neighbourhood_id))
+
+
+def read_action(neighbourhood_id: str, action_id: str) -> ActionView:
+    """One action. Problem: not-found."""
+    action = store.action(neighbourhood_id, action_id)
+    if action is None:
+        raise Problem("not-found")
+    return _views(neighbourhood_id, [action], store.ids_among([action_id]))[0]
+
+
+def _views(neighbourhood_id: str, actions: Iterable[Action], ids: Select[Any]) -> list[ActionView]:
+    themes = store.theme_names(neighbourhood_id)
+    spots = _by_action(store.spot_sources(ids))
+    points = _by_action(store.point_sources(ids))
+    photos = _photo_urls(neighbourhood_id, store.photos_behind(ids))
+    return [
+        ActionView(
+            action_id=action.id,
+            number=action.number,
+            title=action.title,
+            description=action.description,
+            theme_id=action.theme_id,
+            theme_name=themes.get(action.theme_id or ""),
+            kind=action.kind,
+            status=action.status,
+            reason=action.reason,
+            revision=action.revision,
+            sources=Sources(spots[action.id], points[action.id]),
+            created_at=action.created_at,
+            allowed_moves=allowed_moves(action.status),
+            photo_urls=photos[action.id],
+        )
+        for action in actions
+    ]
+
+
+def _by_action(rows: Iterable[Row]) -> defaultdict[str, list[Row]]:
+    found: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row.action_id].append(row)
+    return found
+
+
+def _photo_urls(neighbourhood_id: str, photos: Iterable[tuple[str, str]]) -> defaultdict[str, list[str]]:
+    """At most six for an action; a photo that stands behind it twice counts once."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for action_id, photo_id in photos:
+        url = f"/api/v1/neighbourhoods/{neighbourhood_id}/photos/{photo_id}/small"
+        if len(found[action_id]) < PHOTOS_MAX and url not in found[action_id]:
+            found[action_id].append(url)
+    return found

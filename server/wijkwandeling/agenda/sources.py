@@ -1,0 +1,42 @@
+"""What an action came from: spots and single points, many to many, as they are now."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from wijkwandeling.agenda import store
+from wijkwandeling.agenda.models import Action, ActionSource
+from wijkwandeling.agenda.workflow import NEEDS_SOURCE
+from wijkwandeling.database import db, new_id
+from wijkwandeling.problems import Problem
+
+
+def set_sources(
+    action: Action, spot_ids: Collection[str] | None = None, observation_ids: Collection[str] | None = None
+) -> None:
+    """Make these the sources of ``action``; None leaves that kind of source as it is.
+
+    What was a source already may stay, also when its spot has dissolved since. Problems: unknown-source
+    (not of this neighbourhood), action-without-source (a new action that came from nothing).
+    """
+    rows = store.source_rows(action.id)
+    spots = {row.spot_id: row for row in rows if row.spot_id}
+    points = {row.observation_id: row for row in rows if row.observation_id}
+    wanted_spots = set(spots) if spot_ids is None else set(spot_ids)
+    wanted_points = set(points) if observation_ids is None else set(observation_ids)
+
+    new_spots, new_points = wanted_spots - set(spots), wanted_points - set(points)
+    unknown = new_spots - store.known_spots(action.neighbourhood_id, new_spots)
+    unknown |= new_points - store.known_points(action.neighbourhood_id, new_points)
+    if unknown:
+        raise Problem("unknown-source", unknownIds=sorted(unknown))
+    if action.kind in NEEDS_SOURCE and not (wanted_spots or wanted_points):
+        raise Problem("action-without-source")
+
+    for id_, row in (spots | points).items():
+        if id_ not in wanted_spots | wanted_points:
+            db.session.delete(row)
+    for spot_id in sorted(new_spots):
+        db.session.add(ActionSource(id=new_id(), action_id=action.id, spot_id=spot_id))
+    for observation_id in sorted(new_points):
+        db.session.add(ActionSource(id=new_id(), action_id=action.id, observation_id=observation_id))

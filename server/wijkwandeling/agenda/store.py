@@ -1,0 +1,152 @@
+"""Every query of the stage agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy.orm import aliased
+
+from wijkwandeling.agenda.models import Action, ActionSource, StatusChange
+from wijkwandeling.clustering.models import Spot, SpotMember
+from wijkwandeling.database import db
+from wijkwandeling.intake.models import Observation, Photo
+from wijkwandeling.neighbourhoods.models import Neighbourhood, Theme
+from wijkwandeling.photos.models import Derivative
+from wijkwandeling.review.models import Decision
+from wijkwandeling.walks.models import Walk
+
+
+@dataclass(frozen=True)
+class SpotSource:
+    action_id: str
+    spot_id: str
+    number: int
+    title: str | None
+
+
+@dataclass(frozen=True)
+class PointSource:
+    action_id: str
+    observation_id: str
+    kind: str
+    note: str
+
+
+def action(neighbourhood_id: str, action_id: str, *, for_change: bool = False) -> Action | None:
+    """One action of this neighbourhood; ``for_change`` makes a second builder wait for the first."""
+    query = select(Action).where(Action.id == action_id, Action.neighbourhood_id == neighbourhood_id)
+    return db.session.scalar(query.with_for_update() if for_change else query)
+
+
+def actions(neighbourhood_id: str) -> list[Action]:
+    """All of them, in the order of their numbers."""
+    query = select(Action).where(Action.neighbourhood_id == neighbourhood_id).order_by(Action.number)
+    return list(db.session.scalars(query))
+
+
+def next_number(neighbourhood_id: str) -> int:
+    """The number for a new action. Locks the neighbourhood's row, so that two builders get two numbers."""
+    db.session.scalar(select(Neighbourhood.id).where(Neighbourhood.id == neighbourhood_id).with_for_update())
+    highest = select(func.max(Action.number)).where(Action.neighbourhood_id == neighbourhood_id)
+    return (db.session.scalar(highest) or 0) + 1
+
+
+def theme_names(neighbourhood_id: str) -> dict[str, str]:
+    query = select(Theme.id, Theme.name).where(Theme.neighbourhood_id == neighbourhood_id)
+    return {row.id: row.name for row in db.session.execute(query)}
+
+
+def known_spots(neighbourhood_id: str, spot_ids: Collection[str]) -> set[str]:
+    """Which of these are spots of this neighbourhood today."""
+    query = select(Spot.id).where(
+        Spot.id.in_(spot_ids), Spot.neighbourhood_id == neighbourhood_id, Spot.dissolved_at.is_(None)
+    )
+    return set(db.session.scalars(query))
+
+
+def known_points(neighbourhood_id: str, observation_ids: Collection[str]) -> set[str]:
+    """Which of these are points of this neighbourhood that were not withdrawn."""
+    query = (
+        select(Observation.id)
+        .join(Walk, Walk.id == Observation.walk_id)
+        .where(
+            Observation.id.in_(observation_ids),
+            Walk.neighbourhood_id == neighbourhood_id,
+            Observation.withdrawn_at.is_(None),
+        )
+    )
+    return set(db.session.scalars(query))
+
+
+def source_rows(action_id: str) -> list[ActionSource]:
+    return list(db.session.scalars(select(ActionSource).where(ActionSource.action_id == action_id)))
+
+
+def spot_sources(of: Select[Any]) -> list[SpotSource]:
+    """The spots behind the actions whose ids ``of`` selects."""
+    query = (
+        select(ActionSource.action_id, Spot.id, Spot.number, Spot.title)
+        .join(Spot, Spot.id == ActionSource.spot_id)
+        .where(ActionSource.action_id.in_(of))
+        .order_by(Spot.number)
+    )
+    return [SpotSource(*row) for row in db.session.execute(query)]
+
+
+def point_sources(of: Select[Any]) -> list[PointSource]:
+    """The single points behind these actions. A withdrawn one says nothing any more and is left out."""
+    query = (
+        select(ActionSource.action_id, Observation.id, Observation.kind, Observation.note)
+        .join(Observation, Observation.id == ActionSource.observation_id)
+        .where(ActionSource.action_id.in_(of), Observation.withdrawn_at.is_(None), Observation.kind.is_not(None))
+        .order_by(Observation.received_at, Observation.id)
+    )
+    return [PointSource(a, o, kind or "", note) for a, o, kind, note in db.session.execute(query)]
+
+
+def photos_behind(of: Select[Any]) -> list[tuple[str, str]]:
+    """(action id, photo id) of every small photo behind these actions, without withdrawn and hidden points."""
+    later = aliased(Decision)
+    hidden = select(Decision.observation_id).where(
+        Decision.verdict == "hidden",
+        ~select(later.id)
+        .where(later.observation_id == Decision.observation_id, later.number > Decision.number)
+        .exists(),
+    )
+    source_holds = or_(
+        ActionSource.observation_id == Observation.id,
+        and_(ActionSource.spot_id.is_not(None), ActionSource.spot_id == SpotMember.spot_id),
+    )
+    query = (
+        select(ActionSource.action_id, Photo.id)
+        .select_from(Observation)
+        .join(Photo, Photo.observation_id == Observation.id)
+        .join(Derivative, and_(Derivative.photo_id == Photo.id, Derivative.variant == "small"))
+        .outerjoin(SpotMember, SpotMember.observation_id == Observation.id)
+        .join(ActionSource, source_holds)
+        .where(
+            ActionSource.action_id.in_(of),
+            Observation.withdrawn_at.is_(None),
+            Observation.id.not_in(hidden),
+        )
+        .order_by(Observation.received_at, Photo.received_at, Photo.id)
+    )
+    return [(action_id, photo_id) for action_id, photo_id in db.session.execute(query)]
+
+
+def ids_in(neighbourhood_id: str) -> Select[Any]:
+    """Selects the ids of all actions of a neighbourhood."""
+    return select(Action.id).where(Action.neighbourhood_id == neighbourhood_id)
+
+
+def ids_among(action_ids: Iterable[str]) -> Select[Any]:
+    return select(Action.id).where(Action.id.in_(list(action_ids)))
+
+
+def newest_changes(of: Select[Any]) -> dict[str, StatusChange]:
+    """The newest status change of each of these actions."""
+    query = select(StatusChange).where(StatusChange.action_id.in_(of)).order_by(StatusChange.at)
+    return {change.action_id: change for change in db.session.scalars(query)}

@@ -1,0 +1,51 @@
+"""Tell a walker what became of the own points."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wijkwandeling.portal import store
+from wijkwandeling.portal.outcome import Outcome, outcome_of
+from wijkwandeling.portal.store import ActionNews, OwnPoint, SpotName
+
+
+@dataclass(frozen=True)
+class MyPoint:
+    """One point as the wire shows it."""
+
+    observation_id: str
+    outcome: Outcome
+    spot: SpotName | None
+    actions: Sequence[ActionNews]
+
+
+def my_points(walk_id: str, walker_id: str) -> list[MyPoint]:
+    """Every point of this walker on this walk, the first received first."""
+    points = store.own_points(walk_id, walker_id)
+    by_point: defaultdict[str | None, list[ActionNews]] = defaultdict(list)
+    by_spot: defaultdict[str | None, list[ActionNews]] = defaultdict(list)
+    for news in store.news_of_points(walk_id, walker_id):
+        (by_spot[news.spot_id] if news.spot_id else by_point[news.observation_id]).append(news)
+    return [_shown(point, by_point[point.observation_id], by_spot[point.spot_id]) for point in points]
+
+
+def _shown(point: OwnPoint, own: list[ActionNews], of_spot: list[ActionNews]) -> MyPoint:
+    # A spot's actions are news for a point in it once somebody has looked at the point and let it stand.
+    stands = point.verdict == "approved"
+    actions = {news.action_id: news for news in own + (of_spot if stands else [])}
+    outcome = outcome_of(
+        withdrawn=point.withdrawn,
+        verdict=point.verdict,
+        verdict_is_current=point.verdict_is_current,
+        in_spot=point.spot is not None,
+        on_agenda=bool(actions),
+    )
+    told = outcome in (Outcome.IN_SPOT, Outcome.ON_AGENDA)
+    return MyPoint(
+        observation_id=point.observation_id,
+        outcome=outcome,
+        spot=point.spot if told and stands else None,
+        actions=sorted(actions.values(), key=lambda news: news.number) if told else [],
+    )
