@@ -95,11 +95,21 @@ def operation(name: str, *, own_transaction: bool = False) -> Callable[[View], V
 
 def _admit(name: str, path: Mapping[str, Any]) -> None:
     gate = cast(Gate, current_app.extensions["gate"])
-    g.caller = next((found for identify in gate.identify if (found := identify())), Caller())
     allowed = gate.table[name]
+    g.caller = _identified(gate, public=Role.PUBLIC in allowed)
     if Role.PUBLIC in allowed or _as_walker(allowed, path) or _as_staff(allowed, path):
         return
     raise Problem("not-allowed" if caller().account_id or caller().walker_id else "not-signed-in")
+
+
+def _identified(gate: Gate, *, public: bool) -> Caller:
+    """Who is asking. What is open to all does not fail on a stale cookie or token: then it is nobody."""
+    try:
+        return next((found for identify in gate.identify if (found := identify())), Caller())
+    except Problem:
+        if not public:
+            raise
+        return Caller()
 
 
 def _as_walker(allowed: frozenset[Role], path: Mapping[str, Any]) -> bool:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast, get_args
 
+from flask import current_app
+
 PREFIX = "WIJKWANDELING_"
 REPOSITORY = Path(__file__).resolve().parents[2]
 
@@ -75,6 +77,11 @@ def from_environment(environ: Mapping[str, str] | None = None, data_dir: Path | 
         jobs=cast(JobsMode, jobs),
         rate_limits=rate_limits == "on",
     )
+
+
+def current() -> Settings:
+    """The settings of the application that is running this call."""
+    return cast(Settings, current_app.config["WIJKWANDELING"])
 
 
 def _database_url(given: str | None, data: Path) -> str:

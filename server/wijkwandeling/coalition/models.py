@@ -7,6 +7,10 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from wijkwandeling.database import Id, Model, Ref
 
+HARDNESSES = ("hard", "negotiable")
+SORTS = ("content", "process")
+SUBJECTS = ("budget", "technical", "legal", "other")
+
 
 class BoundaryCondition(Model):
     """A frame that an action must fit. ``hardness``: hard, negotiable. ``sort``: content, process.

@@ -10,6 +10,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from wijkwandeling.database import Id, Json, Model, Moment, Ref, UtcDateTime
 
+STATES = ("draft", "open", "closed")
+
 
 class Walk(Model):
     """``area``: GeoJSON Polygon; ``route``: GeoJSON LineString or None. ``state``: draft, open, closed.

@@ -1,0 +1,60 @@
+"""A phone finds the walk behind a code and joins it, once, however often it asks."""
+
+from __future__ import annotations
+
+import hmac
+import re
+
+from sqlalchemy.exc import IntegrityError
+
+from wijkwandeling import clock
+from wijkwandeling.database import db
+from wijkwandeling.problems import Problem
+from wijkwandeling.walks import join_code, store
+from wijkwandeling.walks.models import Walk, Walker
+
+UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+
+
+def walk_to_join(typed: str) -> Walk:
+    """The open walk behind a code as somebody typed it. Problems: join-code-unknown, join-code-closed."""
+    code = join_code.read(typed)
+    walk = store.find_by_join_code(code) if code else None
+    if walk is None or walk.state == "draft":
+        raise Problem("join-code-unknown")
+    if walk.state == "closed":
+        raise Problem("join-code-closed")
+    return walk
+
+
+def join_walk(walk_id: str, walker_id: str, *, typed_code: str, secret_sha256: str) -> Walker:
+    """Register the phone, or find it registered already with the same secret.
+
+    A repeated call needs no valid code any more: the answer to the first may have got lost before the
+    walk was closed. Problems: invalid-input, join-code-unknown, join-code-closed, walker-exists.
+    """
+    if not UUID.fullmatch(walker_id):
+        raise Problem("invalid-input", errors={"path": {"walkerId": ["Gebruik een UUID in kleine letters."]}})
+    known = store.find_walker(walker_id)
+    if known is None:
+        if walk_to_join(typed_code).id != walk_id:
+            raise Problem("join-code-unknown")
+        known = _add(walk_id, walker_id, secret_sha256)
+    if known.walk_id != walk_id or not hmac.compare_digest(known.secret_sha256, secret_sha256):
+        raise Problem("walker-exists")
+    return known
+
+
+def _add(walk_id: str, walker_id: str, secret_sha256: str) -> Walker:
+    """The new walker, or the one that a parallel request added first: the primary key decides."""
+    now = clock.now()
+    walker = Walker(id=walker_id, walk_id=walk_id, secret_sha256=secret_sha256, joined_at=now, seen_at=now)
+    try:
+        with db.session.begin_nested():
+            db.session.add(walker)
+    except IntegrityError:
+        first = store.find_walker(walker_id)
+        if first is None:
+            raise
+        return first
+    return walker

@@ -1,0 +1,55 @@
+"""Every query of the stage walks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import func, select
+
+from wijkwandeling.database import db
+from wijkwandeling.walks.models import MapPack, Walk, Walker
+
+
+def find(walk_id: str) -> Walk | None:
+    return db.session.get(Walk, walk_id)
+
+
+def find_by_join_code(code: str) -> Walk | None:
+    return db.session.scalar(select(Walk).where(Walk.join_code == code))
+
+
+def walks_of(neighbourhood_id: str) -> Sequence[Walk]:
+    """The newest first."""
+    query = select(Walk).where(Walk.neighbourhood_id == neighbourhood_id)
+    return db.session.scalars(query.order_by(Walk.created_at.desc(), Walk.id)).all()
+
+
+def find_walker(walker_id: str) -> Walker | None:
+    return db.session.get(Walker, walker_id)
+
+
+def walker_with_walk(walker_id: str) -> tuple[Walker, Walk] | None:
+    query = select(Walker, Walk).join(Walk, Walk.id == Walker.walk_id).where(Walker.id == walker_id)
+    row = db.session.execute(query).first()
+    return (row[0], row[1]) if row else None
+
+
+def phones_of(neighbourhood_id: str) -> dict[str, tuple[int, int]]:
+    """By walk id: how many phones joined, and how much they say they still have to send."""
+    query = (
+        select(Walker.walk_id, func.count(), func.coalesce(func.sum(Walker.unsent_count), 0))
+        .join(Walk, Walk.id == Walker.walk_id)
+        .where(Walk.neighbourhood_id == neighbourhood_id)
+        .group_by(Walker.walk_id)
+    )
+    return {walk_id: (int(phones), int(unsent)) for walk_id, phones, unsent in db.session.execute(query)}
+
+
+def map_packs_of(neighbourhood_id: str) -> dict[str, MapPack]:
+    """By walk id, the oldest first."""
+    query = select(MapPack).join(Walk, Walk.id == MapPack.walk_id).where(Walk.neighbourhood_id == neighbourhood_id)
+    return {pack.walk_id: pack for pack in db.session.scalars(query.order_by(MapPack.made_at))}
+
+
+def map_pack_of(walk_id: str) -> MapPack | None:
+    return db.session.scalar(select(MapPack).where(MapPack.walk_id == walk_id))
