@@ -7,7 +7,7 @@ from typing import Any, TypedDict, Unpack
 
 from sqlalchemy.exc import IntegrityError
 
-from wijkwandeling import clock
+from wijkwandeling import clock, jobs
 from wijkwandeling.database import db, new_id
 from wijkwandeling.neighbourhoods.area import checked_polygon
 from wijkwandeling.walks import join_code
@@ -49,6 +49,7 @@ def create_walk(
             **texts,
         )
         if _added(walk):
+            jobs.announce("walk-created", walk_id=walk.id)
             return walk
     raise RuntimeError(f"no free join code in {ATTEMPTS} attempts")
 

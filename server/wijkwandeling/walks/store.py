@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 
 from wijkwandeling.database import db
+from wijkwandeling.neighbourhoods.models import Neighbourhood
 from wijkwandeling.walks.models import MapPack, Walk, Walker
 
 
@@ -53,3 +54,13 @@ def map_packs_of(neighbourhood_id: str) -> dict[str, MapPack]:
 
 def map_pack_of(walk_id: str) -> MapPack | None:
     return db.session.scalar(select(MapPack).where(MapPack.walk_id == walk_id))
+
+
+def walks_without_map_pack() -> Sequence[str]:
+    """The ids of walks that could have a map pack and have none yet."""
+    query = (
+        select(Walk.id)
+        .join(Neighbourhood, Neighbourhood.id == Walk.neighbourhood_id)
+        .where(Neighbourhood.base_map.is_not(None), ~exists().where(MapPack.walk_id == Walk.id))
+    )
+    return db.session.scalars(query.order_by(Walk.created_at)).all()
