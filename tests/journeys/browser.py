@@ -10,7 +10,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Playwright, Request, ViewportSize, expect
+from playwright.sync_api import (
+    BrowserContext,
+    ConsoleMessage,
+    Geolocation,
+    Page,
+    Playwright,
+    Request,
+    ViewportSize,
+    expect,
+)
 
 PATIENCE_MS = 15_000
 LAUNCH_PATIENCE_MS = 60_000
@@ -77,13 +86,16 @@ class Browser:
 
     def start(self) -> None:
         where = self.position
+        fix: Geolocation | None = (
+            {"longitude": where.lon, "latitude": where.lat, "accuracy": where.accuracy_m} if where else None
+        )
         self._context = self.playwright.chromium.launch_persistent_context(
             self.profile,
             executable_path=chromium_path(),
             headless=True,
             args=[*FLAGS, *(["--no-sandbox"] if os.geteuid() == 0 else [])],
             permissions=list(self.permissions),
-            geolocation={"longitude": where.lon, "latitude": where.lat, "accuracy": where.accuracy_m} if where else None,
+            geolocation=fix,
             viewport=self.viewport,
             locale="nl-NL",
             timezone_id="Europe/Amsterdam",

@@ -1,0 +1,119 @@
+"""The neighbourhood where the journeys happen, and what its server holds, asked past the proxy."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+import httpx
+
+from journeys.server import Server
+from wijkwandeling.access import Role
+from wijkwandeling.accounts.create import add_membership, create_account, create_token
+from wijkwandeling.app import create_app
+from wijkwandeling.database import transaction
+from wijkwandeling.demo import base_map
+from wijkwandeling.neighbourhoods.create import create_neighbourhood
+from wijkwandeling.walks.create import create_walk
+
+PATIENCE_SECONDS = 30
+PASSWORD = "samen-door-de-wijk"
+
+
+@dataclass(frozen=True)
+class Staff:
+    """A member of staff who can sign in; ``token`` serves the test's own questions."""
+
+    email: str
+    password: str
+    token: str
+
+
+@dataclass(frozen=True)
+class Town:
+    """Lindenkwartier: a map, an open walk, a facilitator and an agenda builder."""
+
+    LON: ClassVar = 4.6200
+    LAT: ClassVar = 52.3530
+    NAME: ClassVar = "Lindenkwartier"
+    WALK: ClassVar = "Avondwandeling door het Lindenkwartier"
+
+    url: str
+    server_url: str
+    neighbourhood_id: str
+    slug: str
+    walk_id: str
+    join_code: str
+    facilitator: Staff
+    agenda_builder: Staff
+
+    def points(self) -> list[dict[str, Any]]:
+        """Every point the server has, as a facilitator sees it."""
+        found: list[dict[str, Any]] = self.ask("points?decision=all&limit=200")["points"]
+        return found
+
+    def photo_hashes(self) -> list[str]:
+        """SHA-256 (hex) of the bytes of every photo that arrived, sorted."""
+        addresses = [photo["originalUrl"] for point in self.points() for photo in point["photos"]]
+        return sorted(hashlib.sha256(self._get(address).content).hexdigest() for address in addresses)
+
+    def ask(self, path: str) -> Any:
+        """A question to the neighbourhood's API, with the facilitator's token."""
+        return self._get(f"/api/v1/neighbourhoods/{self.neighbourhood_id}/{path}").json()
+
+    def until(self, wish: str, path: str, holds: Any) -> Any:
+        """The answer at ``path`` as soon as ``holds(answer)``; AssertionError naming the wish when it stays away."""
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while not holds(answer := self.ask(path)):
+            assert time.monotonic() < deadline, f"still not {wish}: {answer}"
+            time.sleep(0.05)
+        return answer
+
+    def _get(self, address: str) -> httpx.Response:
+        headers = {"Authorization": f"Bearer {self.facilitator.token}"}
+        return httpx.get(self.server_url + address, headers=headers, timeout=PATIENCE_SECONDS).raise_for_status()
+
+
+def found_town(server: Server) -> Town:
+    """Make the town in the server's database, through the functions that the commands use."""
+    app = create_app(server.settings)
+    with app.app_context(), transaction():
+        neighbourhood = create_neighbourhood(Town.NAME, base_map.boundary(), base_map=base_map.base_map())
+        walk = create_walk(
+            neighbourhood.id,
+            Town.WALK,
+            base_map.boundary(),
+            meeting_point="Bij de vijver",
+            goal="We kijken samen wat goed is en wat beter kan.",
+            who_decides="De gemeente beslist, samen met de bewoners.",
+            what_happens="Je punten komen op de kaart en daarna op de actieagenda.",
+        )
+        town = Town(
+            url=server.public_url,
+            server_url=f"http://127.0.0.1:{server.port}",
+            neighbourhood_id=neighbourhood.id,
+            slug=neighbourhood.slug,
+            walk_id=walk.id,
+            join_code=walk.join_code,
+            facilitator=_staff(neighbourhood.id, "Yusuf", Role.FACILITATOR),
+            agenda_builder=_staff(neighbourhood.id, "Marja", Role.AGENDA_BUILDER),
+        )
+    _wait_for_the_map(town)
+    return town
+
+
+def _staff(neighbourhood_id: str, name: str, role: Role) -> Staff:
+    email = f"{name.lower()}@lindenkwartier.example"
+    account = create_account(email, name, PASSWORD)
+    add_membership(account.id, neighbourhood_id, role)
+    return Staff(email, PASSWORD, create_token(account.id, "journey"))
+
+
+def _wait_for_the_map(town: Town) -> None:
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    address = f"{town.server_url}/api/v1/join-codes/{town.join_code}"
+    while not httpx.get(address).raise_for_status().json()["mapPack"]:
+        assert time.monotonic() < deadline, "the job consumer draws no map pack"
+        time.sleep(0.05)
