@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from functools import cache
 from math import floor, isfinite
@@ -88,8 +89,10 @@ def centre_of(area: dict[str, Any]) -> tuple[float, float]:
 
 
 def as_geojson(geometry: BaseGeometry, decimals: int = 7) -> dict[str, Any]:
-    """A GeoJSON geometry, rounded: seven decimals of a degree are a centimetre."""
-    return dict(mapping(shapely.set_precision(geometry, 10.0**-decimals, mode="pointwise")))
+    """A GeoJSON geometry of dicts and lists, as if read from a file; seven decimals of a degree are a centimetre."""
+    rounded = mapping(shapely.set_precision(geometry, 10.0**-decimals, mode="pointwise"))
+    geometry_as_read: dict[str, Any] = json.loads(json.dumps(rounded))
+    return geometry_as_read
 
 
 @cache
