@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from apiflask import APIFlask
 
-from wijkwandeling import __version__, access, events, faults, jobs, limits, openapi, roles, single_page, web
+from wijkwandeling import (
+    __version__,
+    access,
+    events,
+    faults,
+    jobs,
+    limits,
+    openapi,
+    photo_store,
+    roles,
+    single_page,
+    web,
+)
 from wijkwandeling.access import Gate
 from wijkwandeling.accounts import routes as accounts
 from wijkwandeling.accounts.identify import identify_account
@@ -39,6 +51,7 @@ def create_app(settings: Settings | None = None) -> APIFlask:
     with app.app_context():
         prepare_engine(db.engine)
     access.init_app(app, Gate(roles.OPERATIONS, (identify_walker, identify_account)))
+    photo_store.init_app(app, chosen)
     jobs.init_app(app, chosen, events.EVENTS, events.sweep)
     limits.init_app(app, chosen)
     faults.init_app(app)

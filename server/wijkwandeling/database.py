@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import JSON, DateTime, Dialect, Engine, MetaData, String, TypeDecorator, event
-from sqlalchemy.engine import Connection
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import Connection, CursorResult
 from sqlalchemy.orm import DeclarativeBase, mapped_column
 
 NAMING = {
@@ -104,6 +105,17 @@ def after_commit(callback: Callable[[], None]) -> None:
     """Run ``callback`` once the transaction around this call is committed; never if it is undone."""
     callbacks: list[Callable[[], None]] = db.session.info[_AFTER]
     callbacks.append(callback)
+
+
+def insert_once(model: type[Base], values: Mapping[str, Any]) -> bool:
+    """Insert a row unless its unique key is taken; whether it was inserted.
+
+    The constraint decides, so of many at the same moment one gets True. The others wait until that
+    one has committed and then find its row.
+    """
+    insert = postgresql.insert if db.engine.dialect.name == "postgresql" else sqlite.insert
+    result = db.session.execute(insert(model).values(**values).on_conflict_do_nothing())
+    return cast("CursorResult[Any]", result).rowcount == 1
 
 
 def prepare_engine(engine: Engine) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import geojson
@@ -18,11 +18,52 @@ def camel(name: str) -> str:
     return head + "".join(part.title() for part in tail)
 
 
+# marshmallow's own sentences, as the people who meet them read them.
+DUTCH = {
+    "Missing data for required field.": "Dit veld ontbreekt.",
+    "Field may not be null.": "Dit veld mag niet leeg zijn.",
+    "Unknown field.": "Dit veld kennen we niet.",
+    "Invalid input type.": "Dit heeft niet de juiste vorm.",
+    "Invalid type.": "Dit heeft niet de juiste vorm.",
+    "Not a valid list.": "Dit is geen lijst.",
+    "Not a valid string.": "Dit is geen tekst.",
+    "Not a valid utf-8 string.": "Dit is geen tekst.",
+    "Not a valid number.": "Dit is geen getal.",
+    "Number too large.": "Dit getal is te groot.",
+    "Not a valid integer.": "Dit is geen heel getal.",
+    "Special numeric values (nan or infinity) are not permitted.": "Dit is geen getal.",
+    "Not a valid boolean.": "Dit is geen ja of nee.",
+    "Not a valid {obj_type}.": "Dit is geen geldig moment.",
+    "Not a valid {awareness} {obj_type}.": "Dit moment heeft geen tijdzone.",
+    "Not a valid mapping type.": "Dit heeft niet de juiste vorm.",
+}
+
+
 class WireSchema(Schema):
-    """Python names inside, lowerCamelCase on the wire."""
+    """Python names inside, lowerCamelCase and Dutch refusals on the wire."""
+
+    error_messages = {  # noqa: RUF012
+        "unknown": DUTCH["Unknown field."],
+        "type": DUTCH["Invalid input type."],
+    }
 
     def on_bind_field(self, field_name: str, field_obj: fields.Field[Any]) -> None:
         field_obj.data_key = camel(field_obj.data_key or field_name)
+        _in_dutch(field_obj)
+
+
+def _in_dutch(field: fields.Field[Any]) -> None:
+    field.error_messages = {key: DUTCH.get(str(text), text) for key, text in field.error_messages.items()}
+    if isinstance(field, fields.List):
+        _in_dutch(field.inner)
+
+
+class Words(fields.String):
+    """Text that any database can keep: a NUL or half a surrogate pair becomes the replacement character."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> str:
+        text: str = super()._deserialize(value, attr, data, **kwargs)
+        return text.replace("\0", "\ufffd").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def point(lon: float, lat: float) -> geojson.Point:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from wijkwandeling.database import Id, Model, Moment, Ref, UtcDateTime
@@ -38,13 +38,14 @@ class Observation(Model):
     place: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     metres_outside: Mapped[float | None]
     captured_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
-    clock_offset_ms: Mapped[int | None]
+    # A telephone that thinks it is 1970 is more milliseconds off than 32 bits hold.
+    clock_offset_ms: Mapped[int | None] = mapped_column(BigInteger)
     received_at: Mapped[Moment]
     withdrawn_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class ObservationRevision(Model):
-    """Every version that came, also the loser of a conflict (``accepted`` False)."""
+    """Every version that came. The loser of a conflict (``accepted`` False) has the revision it lost to."""
 
     __tablename__ = "observation_revision"
 
@@ -53,6 +54,7 @@ class ObservationRevision(Model):
     revision: Mapped[int]
     accepted: Mapped[bool]
     content: Mapped[dict[str, Any]] = mapped_column(JSON)
+    content_sha256: Mapped[str] = mapped_column(String(64))
     received_at: Mapped[Moment]
 
 

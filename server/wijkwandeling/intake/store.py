@@ -1,0 +1,87 @@
+"""Every query of the stage intake. Constraints decide who was first, never a look beforehand."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import exists, select
+
+from wijkwandeling.database import db, insert_once
+from wijkwandeling.intake.models import Observation, ObservationRevision, Photo
+
+
+def observation(observation_id: str) -> Observation | None:
+    return db.session.get(Observation, observation_id)
+
+
+def observations_of_walks(walk_ids: Collection[str]) -> Sequence[Observation]:
+    """Every point of these walks in the order of capture, also the withdrawn ones (``withdrawn_at``)."""
+    query = select(Observation).where(Observation.walk_id.in_(list(walk_ids)))
+    return db.session.scalars(query.order_by(Observation.captured_at, Observation.id)).all()
+
+
+def insert_observation(values: Mapping[str, Any]) -> bool:
+    """Whether this was the first with its id. When another inserts the same now, it waits for that one's end."""
+    return insert_once(Observation, values)
+
+
+def locked_observation(observation_id: str) -> Observation:
+    """The point, for a change: until the end of the transaction nobody else changes it."""
+    query = select(Observation).where(Observation.id == observation_id).with_for_update()
+    return db.session.scalars(query.execution_options(populate_existing=True)).one()
+
+
+def add_revision(row: ObservationRevision) -> None:
+    db.session.add(row)
+
+
+def has_revision(observation_id: str, content_sha256: str) -> bool:
+    """Whether this content was kept before, accepted or not."""
+    same = (ObservationRevision.observation_id == observation_id) & (
+        ObservationRevision.content_sha256 == content_sha256
+    )
+    return bool(db.session.scalar(select(exists().where(same))))
+
+
+def revisions_of(observation_id: str) -> Sequence[ObservationRevision]:
+    """Every version that came, in the order of arrival."""
+    query = select(ObservationRevision).where(ObservationRevision.observation_id == observation_id)
+    return db.session.scalars(query.order_by(ObservationRevision.received_at, ObservationRevision.id)).all()
+
+
+def announced_photos(row: Observation) -> list[dict[str, Any]]:
+    """What the accepted revision announces: photoId, sizeBytes, sha256, mediaType, in the walker's order."""
+    return list((row.content or {}).get("photos", []))
+
+
+def photo(photo_id: str) -> Photo | None:
+    return db.session.get(Photo, photo_id)
+
+
+def insert_photo(values: Mapping[str, Any]) -> tuple[Photo, bool]:
+    """The photo with this id, and whether these values made it."""
+    created = insert_once(Photo, values)
+    return db.session.scalars(select(Photo).where(Photo.id == values["id"])).one(), created
+
+
+def photos_with_ids(photo_ids: Collection[str]) -> dict[str, Photo]:
+    """By id, those whose bytes are here."""
+    if not photo_ids:
+        return {}
+    return {row.id: row for row in db.session.scalars(select(Photo).where(Photo.id.in_(list(photo_ids))))}
+
+
+def photos_of(observation_ids: Collection[str]) -> dict[str, list[Photo]]:
+    """By observation id: the photos that are here and that the accepted revision announces, in its order.
+
+    A photo that a later revision left out is not among them, nor is one kept aside.
+    """
+    ids = list(observation_ids)
+    rows = db.session.scalars(select(Photo).where(Photo.observation_id.in_(ids)))
+    by_id = {(row.observation_id, row.id): row for row in rows}
+    result: dict[str, list[Photo]] = {}
+    for row in db.session.scalars(select(Observation).where(Observation.id.in_(ids))):
+        keys = [(row.id, each["photoId"]) for each in announced_photos(row)]
+        result[row.id] = [by_id[key] for key in keys if key in by_id]
+    return result
