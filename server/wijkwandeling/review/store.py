@@ -168,9 +168,8 @@ def walk_titles(walk_ids: Collection[str]) -> dict[str, str]:
 
 def theme_names(theme_ids: Collection[str | None]) -> dict[str, str]:
     """Theme id to name."""
-    return dict(
-        db.session.execute(select(Theme.id, Theme.name).where(Theme.id.in_([t for t in theme_ids if t]))).tuples()
-    )
+    query = select(Theme.id, Theme.name).where(Theme.id.in_([theme_id for theme_id in theme_ids if theme_id]))
+    return dict(db.session.execute(query).tuples().all())
 
 
 def account_names(account_ids: Collection[str]) -> dict[str, str]:
