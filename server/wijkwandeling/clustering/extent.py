@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
+import shapely
 from numpy.typing import NDArray
 
 
-def distances(xy: NDArray[np.float64], x: float, y: float) -> NDArray[np.float64]:
-    """(n,) metres from each row of the (n, 2) array to x, y."""
-    return np.hypot(xy[:, 0] - x, xy[:, 1] - y)
+def widest_m(xy: NDArray[np.float64]) -> float:
+    """The largest distance between any two of the points (n, 2); 0 for one or none."""
+    return float(np.sqrt(_widest_squared(xy)))
 
 
-def widest_distance(points: Sequence[tuple[float, float]]) -> float:
-    """The largest distance between any two of the points, metres; 0 for one or none."""
-    if len(points) < 2:
+def is_wider(xy: NDArray[np.float64], limit_m: float) -> bool:
+    """Whether any two of the points (n, 2) lie more than ``limit_m`` apart."""
+    return _widest_squared(xy) > limit_m**2
+
+
+def _widest_squared(xy: NDArray[np.float64]) -> float:
+    """The farthest two are corners of the convex hull, so only those are compared."""
+    if len(xy) < 2:
         return 0.0
-    xy = np.asarray(points, dtype=float)
-    return float(max(distances(xy, x, y).max() for x, y in points))
+    corners = shapely.get_coordinates(shapely.convex_hull(shapely.multipoints(xy)))
+    # One corner at a time: points on a circle are all corners, and a table of all pairs would be large.
+    return max(float(np.sum((corners - corner) ** 2, axis=1).max()) for corner in corners)

@@ -51,7 +51,7 @@ def put_decision(neighbourhood_id: str, observation_id: str, data: dict[str, Any
 @bp.input(SpotsQuery, location="query", arg_name="query")
 @bp.output(SpotCollection, content_type=GEOJSON)
 @bp.doc(summary="Plekken en losse punten voor de kaart, als GeoJSON")
-def list_spots(neighbourhood_id: str, query: dict[str, Any]) -> dict[str, Any]:
+def list_spots(neighbourhood_id: str, query: dict[str, Any]) -> Any:
     return overview.spots(neighbourhood_id, approved_only=query["decision"] == "approved")
 
 
