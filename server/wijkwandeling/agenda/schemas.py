@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from uuid import UUID
 
@@ -9,13 +10,13 @@ from apiflask import Schema
 from marshmallow import fields, validate
 
 from wijkwandeling.agenda.workflow import Kind, Status
-from wijkwandeling.wire import WireSchema
+from wijkwandeling.wire import WireSchema, Words
 
 TITLE_MAX = 160
 TEXT_MAX = 5000
 SOURCES_MAX = 500
 
-TITLE = validate.Length(min=1, max=TITLE_MAX)
+TITLE = [validate.Length(max=TITLE_MAX), validate.Regexp(r".*\S", re.DOTALL, error="Schrijf een titel op.")]
 TEXT = validate.Length(max=TEXT_MAX)
 KIND = validate.OneOf([kind.value for kind in Kind])
 STATUS = validate.OneOf([status.value for status in Status])
@@ -28,8 +29,8 @@ class Revision(fields.String):
     def deserialize(self, value: Any, *args: Any, **kwargs: Any) -> Any:
         if not isinstance(value, str):
             return self.load_default
-        text = str(value).strip().removeprefix("W/").strip('"')
-        return int(text) if text.isascii() and text.isdigit() else -1
+        found = re.fullmatch(r'(?:W/)?"(\d{1,9})"', value.strip(), re.ASCII)
+        return int(found[1]) if found else -1
 
 
 class Id(fields.UUID):
@@ -79,8 +80,8 @@ class Actions(WireSchema):
 
 
 class ActionIn(WireSchema):
-    title = fields.String(required=True, validate=TITLE)
-    description = fields.String(load_default="", validate=TEXT)
+    title = Words(required=True, validate=TITLE)
+    description = Words(load_default="", validate=TEXT)
     theme_id = Id(load_default=None, allow_none=True)
     kind = fields.String(required=True, validate=KIND)
     spot_ids = fields.List(Id(), load_default=list, validate=SOURCES)
@@ -88,8 +89,8 @@ class ActionIn(WireSchema):
 
 
 class ActionPatch(WireSchema):
-    title = fields.String(validate=TITLE)
-    description = fields.String(validate=TEXT)
+    title = Words(validate=TITLE)
+    description = Words(validate=TEXT)
     theme_id = Id(allow_none=True)
     kind = fields.String(validate=KIND)
     spot_ids = fields.List(Id(), validate=SOURCES)
@@ -98,8 +99,8 @@ class ActionPatch(WireSchema):
 
 class StatusChangeIn(WireSchema):
     status = fields.String(required=True, validate=STATUS)
-    reason = fields.String(load_default="", validate=TEXT, metadata={"description": "Verplicht bij not-done."})
-    message = fields.String(
+    reason = Words(load_default="", validate=TEXT, metadata={"description": "Verplicht bij not-done."})
+    message = Words(
         load_default="", validate=TEXT, metadata={"description": "Een kort bericht aan de wandelaars achter de actie."}
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,8 +11,14 @@ from sqlalchemy import func, or_, select
 from wijkwandeling.agenda.models import Action, ActionSource, StatusChange
 from wijkwandeling.clustering.models import Spot, SpotMember
 from wijkwandeling.database import db
-from wijkwandeling.intake.models import Observation
+from wijkwandeling.intake.models import Observation, ObservationRevision, Photo
+from wijkwandeling.neighbourhoods.models import Neighbourhood
+from wijkwandeling.photos.models import Derivative
 from wijkwandeling.review.models import Decision
+from wijkwandeling.review.store import APPROVED, reviewed, verdict_of
+from wijkwandeling.walks.models import Walk
+
+SMALL, PUBLIC = "small", "public"
 
 
 @dataclass(frozen=True)
@@ -50,6 +57,16 @@ class ActionNews:
     observation_id: str | None
 
 
+@dataclass(frozen=True)
+class PublicPoint:
+    """An approved point in a spot. ``x``, ``y``: metres in the neighbourhood's grid."""
+
+    observation: Observation
+    spot: Spot
+    x: float
+    y: float
+
+
 def own_points(walk_id: str, walker_id: str) -> list[OwnPoint]:
     """Every point of a walker, also the withdrawn ones, the first received first."""
     newest = (
@@ -59,22 +76,24 @@ def own_points(walk_id: str, walker_id: str) -> list[OwnPoint]:
         .scalar_subquery()
     )
     query = (
-        select(Observation, Decision, Spot)
+        select(Observation, Decision.verdict, Spot)
         .outerjoin(Decision, (Decision.observation_id == Observation.id) & (Decision.number == newest))
         .outerjoin(SpotMember, SpotMember.observation_id == Observation.id)
         .outerjoin(Spot, (Spot.id == SpotMember.spot_id) & Spot.dissolved_at.is_(None))
         .where(Observation.walk_id == walk_id, Observation.walker_id == walker_id)
         .order_by(Observation.received_at, Observation.id)
     )
+    rows = [(observation, verdict, spot) for observation, verdict, spot in db.session.execute(query)]
+    current = verdict_of([observation.id for observation, _, _ in rows])
     return [
         OwnPoint(
             observation_id=observation.id,
             withdrawn=observation.withdrawn_at is not None,
-            verdict=decision.verdict if decision else None,
-            verdict_is_current=decision is not None and decision.revision == observation.revision,
+            verdict=verdict,
+            verdict_is_current=verdict is not None and current.get(observation.id) == verdict,
             spot=SpotName(spot.id, spot.number, spot.title) if spot else None,
         )
-        for observation, decision, spot in db.session.execute(query)
+        for observation, verdict, spot in rows
     ]
 
 
@@ -113,3 +132,86 @@ def _newest_messages(action_ids: set[str]) -> dict[str, str]:
         .order_by(StatusChange.at, StatusChange.id)
     )
     return {row.action_id: row.message for row in db.session.execute(query)}
+
+
+def public_points(neighbourhood_id: str) -> list[PublicPoint]:
+    """What may be seen by everybody, by number of spot and moment of capture."""
+    query = (
+        reviewed(neighbourhood_id)
+        .join(SpotMember, SpotMember.observation_id == Observation.id)
+        .join(Spot, Spot.id == SpotMember.spot_id)
+        .where(Spot.dissolved_at.is_(None))
+        .add_columns(Spot, SpotMember.x, SpotMember.y)
+        .order_by(Spot.number, Observation.captured_at, Observation.id)
+    )
+    return [
+        PublicPoint(observation, spot, x, y)
+        for observation, _, verdict, spot, x, y in db.session.execute(query)
+        if verdict == APPROVED
+    ]
+
+
+def derivatives(neighbourhood_id: str) -> dict[str, dict[str, Derivative]]:
+    """Photo id → variant → derivative, of every photo of the neighbourhood. What is public is not decided here."""
+    query = (
+        select(Derivative)
+        .join(Photo, Photo.id == Derivative.photo_id)
+        .join(Walk, Walk.id == Photo.walk_id)
+        .where(Walk.neighbourhood_id == neighbourhood_id)
+    )
+    found: defaultdict[str, dict[str, Derivative]] = defaultdict(dict)
+    for derivative in db.session.scalars(query):
+        found[derivative.photo_id][derivative.variant] = derivative
+    return found
+
+
+def spots_of_actions(neighbourhood_id: str) -> list[tuple[str, str]]:
+    """(action id, spot id) of every spot that an action came from."""
+    query = (
+        select(ActionSource.action_id, ActionSource.spot_id)
+        .join(Action, Action.id == ActionSource.action_id)
+        .where(Action.neighbourhood_id == neighbourhood_id)
+    )
+    return [(action_id, spot_id) for action_id, spot_id in db.session.execute(query) if spot_id]
+
+
+def walks(neighbourhood_id: str) -> Sequence[Walk]:
+    """The walks that are or were open, by date; those without a date last."""
+    query = (
+        select(Walk)
+        .where(Walk.neighbourhood_id == neighbourhood_id, Walk.state != "draft")
+        .order_by(Walk.starts_at.is_(None), Walk.starts_at, Walk.created_at)
+    )
+    return db.session.scalars(query).all()
+
+
+def neighbourhoods() -> Sequence[Neighbourhood]:
+    """All of them, by name."""
+    return db.session.scalars(select(Neighbourhood).order_by(Neighbourhood.name)).all()
+
+
+def photos_with_derivative(sha256: str) -> list[tuple[Photo, Observation]]:
+    """The photos, with their points, that have a published form with these bytes."""
+    query = (
+        select(Photo, Observation)
+        .join(Derivative, Derivative.photo_id == Photo.id)
+        .join(Observation, Observation.id == Photo.observation_id)
+        .where(Derivative.sha256 == sha256, Derivative.variant.in_((SMALL, PUBLIC)))
+        .distinct()
+    )
+    return [(photo, observation) for photo, observation in db.session.execute(query)]
+
+
+def approvals(observation_id: str) -> list[tuple[Decision, ObservationRevision]]:
+    """Every approval of a point that there ever was, with the version of the point that was approved."""
+    query = (
+        select(Decision, ObservationRevision)
+        .join(
+            ObservationRevision,
+            (ObservationRevision.observation_id == Decision.observation_id)
+            & (ObservationRevision.revision == Decision.revision)
+            & ObservationRevision.accepted,
+        )
+        .where(Decision.observation_id == observation_id, Decision.verdict == APPROVED)
+    )
+    return [(decision, revision) for decision, revision in db.session.execute(query)]

@@ -1,0 +1,35 @@
+"""Decide whether the bytes of a photo may be seen by everybody."""
+
+from __future__ import annotations
+
+from wijkwandeling.intake.models import Observation, Photo
+from wijkwandeling.portal import store
+from wijkwandeling.problems import Problem
+from wijkwandeling.review.photo_links import declared_photo_ids
+from wijkwandeling.review.store import APPROVED, verdict_of
+
+
+def require_public(sha256: str) -> None:
+    """Pass when these are the bytes of a photo in an approved point, as it is now.
+
+    Problems: photo-taken-down when they once were; not-found otherwise, so that nobody can tell a photo
+    that waits for a decision from one that never existed.
+    """
+    photos = store.photos_with_derivative(sha256)
+    verdicts = verdict_of([observation.id for _, observation in photos])
+    if any(verdicts.get(observation.id) == APPROVED and _belongs(photo, observation) for photo, observation in photos):
+        return
+    raise Problem("photo-taken-down" if any(_was_public(photo) for photo, _ in photos) else "not-found")
+
+
+def _belongs(photo: Photo, observation: Observation) -> bool:
+    """Whether the point still shows this photo: wiping a face leaves the old one out."""
+    return photo.id in declared_photo_ids(observation.content)
+
+
+def _was_public(photo: Photo) -> bool:
+    """Whether a facilitator ever approved the point with this photo in it, the photo being there to see."""
+    return any(
+        photo.id in declared_photo_ids(revision.content) and photo.received_at <= decision.at
+        for decision, revision in store.approvals(photo.observation_id)
+    )

@@ -1,0 +1,77 @@
+"""How the portal says it: plain Dutch for states, counts and moments."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from wijkwandeling.agenda.workflow import Kind, Status
+
+ZONE = ZoneInfo("Europe/Amsterdam")
+DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+MONTHS = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
+
+# What happens now comes first; what was, and what will not be, last.
+STATUS_ORDER = (Status.RUNNING, Status.AGREED, Status.PROPOSED, Status.IDEA, Status.DONE, Status.NOT_DONE)
+STATUS_WORDS = {
+    Status.IDEA: "Idee",
+    Status.PROPOSED: "Voorgesteld",
+    Status.AGREED: "Afgesproken",
+    Status.RUNNING: "Bezig",
+    Status.DONE: "Klaar",
+    Status.NOT_DONE: "Niet, omdat …",
+}
+STATUS_MEANINGS = {
+    Status.IDEA: "Dit is bedacht. Er is nog niets besloten.",
+    Status.PROPOSED: "Dit ligt op tafel bij de organisaties in de wijk.",
+    Status.AGREED: "Dit gaan we doen.",
+    Status.RUNNING: "Hier wordt nu aan gewerkt.",
+    Status.DONE: "Dit is af.",
+    Status.NOT_DONE: "Dit doen we niet. De reden staat erbij.",
+}
+ACTION_KIND_WORDS = {Kind.RUNNING_INITIATIVE: "Lopend initiatief", Kind.NEW_ACTION: "Nieuwe actie"}
+KIND_WORDS = {"strength": "Sterk", "weakness": "Zwak", "opportunity": "Kans"}
+POINT_WORDS = {"strength": "sterk punt", "weakness": "zwak punt", "opportunity": "kans"}
+
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """``counted(1, "plek", "plekken")`` → ``1 plek``."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def listed(parts: list[str]) -> str:
+    """``a, b en c``."""
+    return " en ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+
+
+def day(moment: datetime) -> str:
+    """``zaterdag 9 mei 2026``, on the clocks of the Netherlands."""
+    local = moment.astimezone(ZONE)
+    return f"{DAYS[local.weekday()]} {local.day} {MONTHS[local.month - 1]} {local.year}"
+
+
+def day_and_time(moment: datetime) -> str:
+    """``zaterdag 9 mei 2026 om 14.00 uur``."""
+    local = moment.astimezone(ZONE)
+    return f"{day(moment)} om {local.hour}.{local.minute:02} uur"
+
+
+def email_in(text: str) -> str | None:
+    """The first e-mail address in ``text``."""
+    found = EMAIL.search(text)
+    return found[0] if found else None
+
+
+def around_email(text: str) -> tuple[str, str, str]:
+    """``text`` as what comes before its first e-mail address, the address, and what follows it."""
+    address = email_in(text)
+    if address is None:
+        return text, "", ""
+    before, _, after = text.partition(address)
+    return before, address, after
