@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from wijkwandeling.jobs import Table
+from wijkwandeling.photos.derive import announce_overdue, derive
 from wijkwandeling.walks.make_map_pack import make_map_pack, make_missing_map_packs
 
 EVENTS: Table = {
     "walk-created": (make_map_pack,),
     "observation-changed": (),
-    "photo-received": (),
+    "photo-received": (derive,),
     "photo-derived": (),
 }
 
@@ -16,3 +17,4 @@ EVENTS: Table = {
 def sweep() -> None:
     """Announce again what the tables show as still to be done."""
     make_missing_map_packs()
+    announce_overdue()

@@ -55,6 +55,10 @@ def announced_photos(row: Observation) -> list[dict[str, Any]]:
     return list((row.content or {}).get("photos", []))
 
 
+def announces(row: Observation, photo_id: str) -> bool:
+    return any(photo["photoId"] == photo_id for photo in announced_photos(row))
+
+
 def photo(photo_id: str) -> Photo | None:
     return db.session.get(Photo, photo_id)
 

@@ -11,8 +11,10 @@ from wijkwandeling.database import Id, Model, Ref, UtcDateTime
 
 
 class PhotoFacts(Model):
-    """What the server found in a photo. ``state``: ready, undecodable. Position in degrees, direction in
-    degrees clockwise from north; ``place_reason``: why there is no position (no-gps, not-near-walk, …).
+    """What the server found in a photo. ``state``: pending (begun, ``attempts`` times), ready, or undecodable
+    with ``reason`` (photo-not-an-image, photo-too-many-pixels, undecodable, gave-up). Position in degrees,
+    direction in degrees clockwise from north; ``place_reason``: why the position cannot be used (no-gps,
+    incomplete, impossible, zero; not-near-walk, which keeps what the photo said).
     ``taken_at``: the camera's own local time as text (ISO 8601, with offset where the photo has one).
     """
 
@@ -20,6 +22,7 @@ class PhotoFacts(Model):
 
     photo_id: Mapped[str] = mapped_column(ForeignKey("photo.id"), primary_key=True)
     state: Mapped[str] = mapped_column(String(12))
+    reason: Mapped[str | None] = mapped_column(String(40))
     width: Mapped[int | None]
     height: Mapped[int | None]
     orientation: Mapped[int | None]

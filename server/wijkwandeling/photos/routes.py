@@ -1,7 +1,64 @@
-"""HTTP of the stage photos."""
+"""HTTP of the stage photos: pictures for staff. Public pictures are the portal's."""
+
+from __future__ import annotations
+
+import io
 
 from apiflask import APIBlueprint
+from apiflask.schemas import FileSchema
+from flask import Response, send_file
 
-bp = APIBlueprint("photos", __name__, url_prefix="/api/v1")
+from wijkwandeling import photo_store
+from wijkwandeling.access import operation
+from wijkwandeling.intake.models import Photo
+from wijkwandeling.photos import store
+from wijkwandeling.photos.show import photo_in
+from wijkwandeling.problems import Problem
+
+bp = APIBlueprint("photos", __name__, url_prefix="/api/v1", tag="Foto's")
 
 BLUEPRINTS = (bp,)
+
+PHOTO = "/neighbourhoods/<string:neighbourhood_id>/photos/<string:photo_id>"
+IMAGE = FileSchema(type="string", format="binary")
+EXTENSIONS = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp", "image/heic": "heic"}
+
+
+@bp.get(f"{PHOTO}/<string:variant>")
+@operation("photos.read")
+@bp.output(IMAGE, content_type="image/jpeg")
+@bp.doc(
+    summary="Een verkleinde foto voor medewerkers",
+    description="variant: small (480 pixels) of public (hoogstens 2048 pixels), zonder gegevens over de foto.",
+    responses=[304, 404, 410],
+)
+def photos_read(neighbourhood_id: str, photo_id: str, variant: str) -> Response:
+    photo = photo_in(neighbourhood_id, photo_id)
+    derivative = store.derivatives_of([photo.id]).get(photo.id, {}).get(variant)
+    if derivative is None:
+        raise Problem("not-found")
+    return _image(derivative.sha256, "image/jpeg")
+
+
+@bp.get(f"{PHOTO}/original")
+@operation("photos.original")
+@bp.output(IMAGE, content_type="application/octet-stream")
+@bp.doc(summary="De foto zoals de telefoon hem stuurde, als download", responses=[304, 404, 410])
+def photos_original(neighbourhood_id: str, photo_id: str) -> Response:
+    photo = photo_in(neighbourhood_id, photo_id)
+    response = _image(photo.sha256, photo.media_type)
+    # Never shown inside our pages: a file that is a photo may also be something else.
+    response.headers.set("Content-Disposition", "attachment", filename=_file_name(photo))
+    return response
+
+
+def _file_name(photo: Photo) -> str:
+    return f"{photo.id}.{EXTENSIONS.get(photo.media_type, 'bin')}"
+
+
+def _image(sha256: str, media_type: str) -> Response:
+    """Kept by the browser of the one who asked, and asked for again each time: it may have been taken down."""
+    content = io.BytesIO(photo_store.current().read(sha256))
+    response = send_file(content, mimetype=media_type, etag=sha256, max_age=0)
+    response.headers["Cache-Control"] = "private, no-cache"
+    return response

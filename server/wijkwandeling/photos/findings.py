@@ -1,0 +1,27 @@
+"""All that is found in a photo: one function from bytes to a result, so that it can run anywhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wijkwandeling.photos import exif
+from wijkwandeling.photos.exif import Exif
+from wijkwandeling.photos.rendition import Rendition, Undecodable, render
+
+
+@dataclass(frozen=True)
+class Findings:
+    """``rendition`` is None when the picture cannot be decoded; then ``reason`` says why."""
+
+    exif: Exif
+    rendition: Rendition | None
+    reason: str | None = None
+
+
+def find(data: bytes) -> Findings:
+    """Never raises for what is in the bytes."""
+    facts = exif.read(data)
+    try:
+        return Findings(facts, render(data, facts.orientation))
+    except Undecodable as undecodable:
+        return Findings(facts, None, undecodable.reason)

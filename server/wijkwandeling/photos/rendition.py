@@ -1,0 +1,125 @@
+"""From a photo's bytes to small, upright, sRGB JPEGs that carry nothing but the picture."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+
+from PIL import Image, ImageCms
+
+from wijkwandeling import images
+
+SMALL_PX = 480
+# What a phone sends is kept at its size. A camera's is halved exactly where that is possible:
+# a JPEG of 4000 px decodes to 2000 at a third of the cost of 2048.
+PHONE_PX = 2048
+CAMERA_PX = 2000
+QUALITY = 82
+TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+LYING = (5, 6, 7, 8)
+SRGB = ImageCms.createProfile("sRGB")
+
+
+class Undecodable(Exception):
+    """``reason``: photo-not-an-image, photo-too-many-pixels, undecodable."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class Jpeg:
+    data: bytes
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Rendition:
+    """``width``, ``height``: of the original as it is to be seen, upright, in pixels."""
+
+    width: int
+    height: int
+    small: Jpeg
+    public: Jpeg
+
+
+def render(data: bytes, orientation: int) -> Rendition:
+    """Decode once, in at most the size that is needed. ``orientation``: as EXIF numbers it, 1 to 8.
+
+    Raises Undecodable.
+    """
+    try:
+        with images.open_image(io.BytesIO(data)) as image:
+            # A HEIF file has been turned by its reader, whatever its EXIF still says.
+            return _render(image, 1 if image.format == "HEIF" else orientation)
+    except images.ImageRefused as refused:
+        raise Undecodable(refused.code) from refused
+    except Exception as error:  # Decoders of hostile files raise anything.
+        raise Undecodable("undecodable") from error
+
+
+def _render(image: Image.Image, orientation: int) -> Rendition:
+    width, height = image.size
+    longest = max(width, height)
+    wanted = longest if longest <= PHONE_PX else CAMERA_PX
+    profile = image.info.get("icc_profile")
+    # A JPEG decodes straight to half or less of its size; the sides of that are asked for, not a square.
+    image.draft(None, (width * wanted // longest, height * wanted // longest))
+    scaled = _eight_bits(image)
+    scaled.thumbnail((wanted, wanted), Image.Resampling.LANCZOS)
+    public = _plain(scaled, profile)
+    # Turned last: everything before it is the same either way up, and cheaper on fewer pixels.
+    if orientation in TURNS:
+        public = public.transpose(TURNS[orientation])
+    small = public.copy()
+    small.thumbnail((SMALL_PX, SMALL_PX), Image.Resampling.LANCZOS, reducing_gap=2.0)
+    if orientation in LYING:
+        width, height = height, width
+    return Rendition(width, height, small=_jpeg(small), public=_jpeg(public))
+
+
+def _eight_bits(image: Image.Image) -> Image.Image:
+    """A mode that can be scaled: no palette, and eight bits a channel."""
+    if image.mode.startswith(("I", "F")):
+        return image.point(lambda value: value / 256).convert("L")
+    if image.mode in ("1", "P", "PA", "LA"):
+        return image.convert("RGBA" if image.has_transparency_data else "RGB")
+    return image
+
+
+def _plain(image: Image.Image, profile: bytes | None) -> Image.Image:
+    """RGB in sRGB, on white where it was transparent, and without anything else that the file told."""
+    if image.has_transparency_data:
+        layers = image.convert("RGBA")
+        image = Image.new("RGB", layers.size, "white")
+        image.paste(layers, mask=layers.getchannel("A"))
+    plain = _to_srgb(image, profile) if profile else image.convert("RGB")
+    # The encoder would write a comment that it finds here.
+    plain.info = {}
+    return plain
+
+
+def _to_srgb(image: Image.Image, profile: bytes) -> Image.Image:
+    try:
+        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        converted = ImageCms.profileToProfile(image, source, SRGB, outputMode="RGB")
+    except (ImageCms.PyCMSError, ValueError, OSError):
+        # A profile that is broken or for another kind of picture: the colours as they stand.
+        converted = None
+    return converted or image.convert("RGB")
+
+
+def _jpeg(image: Image.Image) -> Jpeg:
+    written = io.BytesIO()
+    image.save(written, "JPEG", quality=QUALITY)
+    return Jpeg(written.getvalue(), image.width, image.height)

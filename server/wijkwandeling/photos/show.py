@@ -1,0 +1,23 @@
+"""Which photo a member of staff may see: one of the own neighbourhood that the walker did not take back."""
+
+from __future__ import annotations
+
+from wijkwandeling.intake import store as intake
+from wijkwandeling.intake.models import Photo
+from wijkwandeling.problems import Problem
+from wijkwandeling.walks import store as walks
+
+
+def photo_in(neighbourhood_id: str, photo_id: str) -> Photo:
+    """The photo, also when it is kept aside for a point that has yet to come.
+
+    Problems: not-found (also when it is another neighbourhood's), photo-taken-down.
+    """
+    photo = intake.photo(photo_id)
+    walk = walks.find(photo.walk_id) if photo else None
+    if photo is None or walk is None or walk.neighbourhood_id != neighbourhood_id:
+        raise Problem("not-found")
+    observation = intake.observation(photo.observation_id)
+    if observation is not None and (observation.withdrawn_at or not intake.announces(observation, photo.id)):
+        raise Problem("photo-taken-down")
+    return photo

@@ -1,0 +1,114 @@
+"""Every query of the stage photos."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlalchemy import and_, or_, select
+
+from wijkwandeling.database import db, insert_once, new_id
+from wijkwandeling.intake import store as intake
+from wijkwandeling.intake.models import Observation, Photo
+from wijkwandeling.photos.models import Derivative, PhotoFacts
+from wijkwandeling.photos.rendition import Jpeg
+
+SWEEP_MAX = 100
+
+
+def facts(photo_id: str) -> PhotoFacts | None:
+    return db.session.get(PhotoFacts, photo_id)
+
+
+def facts_of(photo_ids: Collection[str]) -> dict[str, PhotoFacts]:
+    """By photo id. A photo without a row, or with the state pending, has yet to be looked at."""
+    query = select(PhotoFacts).where(PhotoFacts.photo_id.in_(list(photo_ids)))
+    return {row.photo_id: row for row in db.session.scalars(query)}
+
+
+def derivatives_of(photo_ids: Collection[str]) -> dict[str, dict[str, Derivative]]:
+    """By photo id, by variant (small, public)."""
+    result: dict[str, dict[str, Derivative]] = {}
+    for row in db.session.scalars(select(Derivative).where(Derivative.photo_id.in_(list(photo_ids)))):
+        result.setdefault(row.photo_id, {})[row.variant] = row
+    return result
+
+
+def effective_place(observation: Observation) -> tuple[float, float, str] | None:
+    """(lon, lat, source) in degrees: the point's own place, else that of its first photo taken near the walk."""
+    return effective_places([observation]).get(observation.id)
+
+
+def effective_places(observations: Collection[Observation]) -> dict[str, tuple[float, float, str]]:
+    """As ``effective_place``, by observation id; points without a place are not in it."""
+    result: dict[str, tuple[float, float, str]] = {}
+    unplaced = []
+    for row in observations:
+        if row.lon is not None and row.lat is not None:
+            result[row.id] = (row.lon, row.lat, row.place_source)
+        else:
+            unplaced.append(row.id)
+    photos = intake.photos_of(unplaced) if unplaced else {}
+    found = facts_of([photo.id for of_one in photos.values() for photo in of_one])
+    for observation_id, of_one in photos.items():
+        places = (_exif_place(found.get(photo.id)) for photo in of_one)
+        place = next((place for place in places if place), None)
+        if place:
+            result[observation_id] = (*place, "exif")
+    return result
+
+
+def _exif_place(row: PhotoFacts | None) -> tuple[float, float] | None:
+    if row is None or row.place_reason is not None or row.lon is None or row.lat is None:
+        return None
+    return row.lon, row.lat
+
+
+def begin(photo_id: str, now: datetime) -> PhotoFacts:
+    """The facts of a photo that is about to be looked at, with this attempt counted; locked."""
+    created = insert_once(PhotoFacts, {"photo_id": photo_id, "state": "pending", "derived_at": now})
+    row = locked_facts(photo_id)
+    if not created and row.state == "pending":
+        row.attempts += 1
+        row.derived_at = now
+    return row
+
+
+def locked_facts(photo_id: str) -> PhotoFacts:
+    query = select(PhotoFacts).where(PhotoFacts.photo_id == photo_id).with_for_update()
+    return db.session.scalars(query.execution_options(populate_existing=True)).one()
+
+
+def add_derivative(photo_id: str, variant: str, sha256: str, jpeg: Jpeg) -> None:
+    """Once for each variant of a photo."""
+    insert_once(
+        Derivative,
+        {
+            "id": new_id(),
+            "photo_id": photo_id,
+            "variant": variant,
+            "sha256": sha256,
+            "size_bytes": len(jpeg.data),
+            "width": jpeg.width,
+            "height": jpeg.height,
+        },
+    )
+
+
+def overdue(unseen_before: datetime, begun_before: datetime) -> Sequence[str]:
+    """Ids of photos that nobody looked at, or that somebody began with and never finished; oldest first."""
+    query = (
+        select(Photo.id)
+        .outerjoin(PhotoFacts, PhotoFacts.photo_id == Photo.id)
+        .outerjoin(Observation, Observation.id == Photo.observation_id)
+        .where(
+            Observation.withdrawn_at.is_(None),
+            or_(
+                and_(PhotoFacts.photo_id.is_(None), Photo.received_at < unseen_before),
+                and_(PhotoFacts.state == "pending", PhotoFacts.derived_at < begun_before),
+            ),
+        )
+        .order_by(Photo.received_at)
+        .limit(SWEEP_MAX)
+    )
+    return db.session.scalars(query).all()
