@@ -31,7 +31,7 @@ module.exports = {
       comment: "outbox, sync and api also run in the service worker, where there is no page.",
       severity: "error",
       from: { path: src("outbox|sync|api") },
-      to: { path: "\\.svelte(\\.ts)?$|^pwa/src/(ui|map|kinds/KindMark)|/worker_bridge\\.ts$" },
+      to: { path: "\\.svelte(\\.ts)?$|^pwa/src/(ui|map)/|^pwa/src/(routes|screens|worker_bridge)\\.ts$" },
     },
     {
       name: "worker-imports-only-the-shared-part",
@@ -63,7 +63,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "/dist/" },
+    exclude: { path: "^(pwa|service_worker)/dist/|^pwa/build/" },
     moduleSystems: ["es6"],
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "pwa/tsconfig.json" },

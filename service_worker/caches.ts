@@ -1,7 +1,5 @@
 import { PrecacheController } from "workbox-precaching";
 
-import type { StoreMapReply } from "../pwa/src/worker_messages";
-
 declare const self: Omit<ServiceWorkerGlobalScope, "__WB_MANIFEST"> & {
   /** The build puts the list of files here. */
   __WB_MANIFEST: { url: string; revision: string | null }[];
@@ -14,28 +12,35 @@ const files = self.__WB_MANIFEST;
 const shell = new PrecacheController({ cacheName: "shell-files" });
 shell.addToCacheList(files.filter((file) => !file.url.startsWith(mapFolder)));
 
-const map = new PrecacheController({ cacheName: mapCacheName });
-map.addToCacheList(files.filter((file) => file.url.startsWith(mapFolder)));
+/** Their names carry a hash of their content, so a plain list is enough to tell old from new. */
+const mapUrls = files
+  .filter((file) => file.url.startsWith(mapFolder))
+  .map((file) => new URL(file.url, self.location.href).href);
 
 /** Rejects when a single file fails, and then the version that works stays. */
 export async function install(event: ExtendableEvent): Promise<void> {
   await shell.install(event);
   // A phone that was ready to walk must still be ready after an update.
-  if (await isMapStored()) await map.install(event);
+  if (await self.caches.has(mapCacheName)) await storeMap();
 }
 
 export async function cleanUp(event: ExtendableEvent): Promise<void> {
   await shell.activate(event);
-  if (await isMapStored()) await map.activate(event);
+  if (!(await self.caches.has(mapCacheName))) return;
+  const cache = await self.caches.open(mapCacheName);
+  const old = (await cache.keys()).filter((request) => !mapUrls.includes(request.url));
+  await Promise.all(old.map((request) => cache.delete(request)));
 }
 
-export async function storeMap(event: ExtendableMessageEvent): Promise<void> {
-  const reply: StoreMapReply = { stored: await mapInstalled(event) };
-  event.ports[0]?.postMessage(reply);
+/** True once every file of the map was read back. */
+export async function storeMap(): Promise<boolean> {
+  const cache = await self.caches.open(mapCacheName);
+  await cache.addAll(await missingFrom(cache));
+  return (await missingFrom(cache)).length === 0;
 }
 
 export function isPrecached(url: string): boolean {
-  return Boolean(shell.getCacheKeyForURL(url) ?? map.getCacheKeyForURL(url));
+  return shell.getCacheKeyForURL(url) !== undefined || mapUrls.includes(url);
 }
 
 export async function shellPage(request: Request): Promise<Response> {
@@ -43,21 +48,11 @@ export async function shellPage(request: Request): Promise<Response> {
 }
 
 export async function storedFile(request: Request): Promise<Response> {
-  const stored = (await shell.matchPrecache(request.url)) ?? (await map.matchPrecache(request.url));
+  const stored = (await shell.matchPrecache(request.url)) ?? (await self.caches.match(request.url));
   return stored ?? fetch(request);
 }
 
-async function mapInstalled(event: ExtendableEvent): Promise<boolean> {
-  try {
-    await map.install(event);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-async function isMapStored(): Promise<boolean> {
-  if (!(await self.caches.has(mapCacheName))) return false;
-  const cache = await self.caches.open(mapCacheName);
-  return (await cache.keys()).length > 0;
+async function missingFrom(cache: Cache): Promise<string[]> {
+  const stored = await Promise.all(mapUrls.map((url) => cache.match(url)));
+  return mapUrls.filter((_, index) => stored[index] === undefined);
 }

@@ -1,4 +1,4 @@
-import type { ToWorker } from "../pwa/src/worker_messages";
+import type { StoreMapReply, ToWorker } from "../pwa/src/worker_messages";
 import { cleanUp, install, isPrecached, shellPage, storedFile, storeMap } from "./caches";
 import { answerFor } from "./strategy";
 import { activateIfAlone, isSendTag, type SyncEvent, wakeSync } from "./wake_sync";
@@ -23,10 +23,15 @@ self.addEventListener("fetch", (event) => {
 self.addEventListener("message", (event) => {
   const message = event.data as ToWorker;
   if (message.type === "activate") event.waitUntil(activateIfAlone());
-  if (message.type === "store-map") event.waitUntil(storeMap(event));
+  if (message.type === "store-map") event.waitUntil(answerStored(event, storeMap()));
   if (message.type === "send") event.waitUntil(wakeSync());
 });
 
 self.addEventListener("sync" as never, (event: SyncEvent) => {
   if (isSendTag(event.tag)) event.waitUntil(wakeSync());
 });
+
+async function answerStored(event: ExtendableMessageEvent, storing: Promise<boolean>): Promise<void> {
+  const reply: StoreMapReply = { stored: await storing.catch(() => false) };
+  event.ports[0]?.postMessage(reply);
+}

@@ -1,6 +1,6 @@
 """Draws the app's icons: the three kinds of points as three shapes. Run again after changing a shape or colour.
 
-    python pwa/build/draw_icons.py
+python pwa/build/draw_icons.py
 """
 
 from __future__ import annotations

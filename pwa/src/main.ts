@@ -4,11 +4,14 @@ import App from "./App.svelte";
 import { router } from "./routes";
 import "virtual:theme.css";
 import "./ui/base.css";
-import { registerWorker } from "./worker_bridge";
+import { registerWorker, takeUpdate } from "./worker_bridge";
 
-router.start();
+async function start(): Promise<void> {
+  if (import.meta.env.PROD && (await takeUpdate())) return location.reload();
+  router.start();
+  const target = document.getElementById("app");
+  if (target) mount(App, { target });
+  if (import.meta.env.PROD) await registerWorker();
+}
 
-const target = document.getElementById("app");
-if (target) mount(App, { target });
-
-if (import.meta.env.PROD) void registerWorker();
+void start();

@@ -5,15 +5,34 @@ interface SyncRegistration extends ServiceWorkerRegistration {
 }
 
 const mapDeadlineMs = 120_000;
+const updateDeadlineMs = 1_000;
+
+let workerChanged = false;
 
 export async function registerWorker(): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
-  const registration = await navigator.serviceWorker.register("/service-worker.js", { updateViaCache: "none" });
-  // Only at the start of a visit: later a draft may be open, and the old files must stay until it is closed.
-  if (registration.waiting && navigator.serviceWorker.controller) {
-    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
-    tell(registration.waiting, { type: "activate" });
-  }
+  navigator.serviceWorker.addEventListener("controllerchange", () => (workerChanged = true));
+  await navigator.serviceWorker.register("/service-worker.js", { updateViaCache: "none" });
+}
+
+/**
+ * Lets a new version take over before anything is on screen; later a draft may be open. True when the page has to
+ * be loaded again. A browser may take longer than we wait, and then the old page simply goes on.
+ */
+export async function takeUpdate(): Promise<boolean> {
+  const waiting = (await navigator.serviceWorker?.getRegistration())?.waiting;
+  if (!waiting || !navigator.serviceWorker.controller) return false;
+  const taken = new Promise<boolean>((resolve) => {
+    navigator.serviceWorker.addEventListener("controllerchange", () => resolve(true), { once: true });
+    setTimeout(() => resolve(false), updateDeadlineMs);
+  });
+  tell(waiting, { type: "activate" });
+  return taken;
+}
+
+/** The files of this page's version may be gone, so a screen that does not load will after loading again. */
+export function hasNewVersion(): boolean {
+  return workerChanged;
 }
 
 /** Resolves to true only after the worker has stored every file that the map needs. */
