@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from wijkwandeling.clustering.place import place_missed, place_observation, place_observation_of_photo
 from wijkwandeling.jobs import Table
 from wijkwandeling.photos.derive import announce_overdue, derive
 from wijkwandeling.walks.make_map_pack import make_map_pack, make_missing_map_packs
 
 EVENTS: Table = {
     "walk-created": (make_map_pack,),
-    "observation-changed": (),
+    "observation-changed": (place_observation,),
     "photo-received": (derive,),
-    "photo-derived": (),
+    "photo-derived": (place_observation_of_photo,),
 }
 
 
@@ -18,3 +19,4 @@ def sweep() -> None:
     """Announce again what the tables show as still to be done."""
     make_missing_map_packs()
     announce_overdue()
+    place_missed()

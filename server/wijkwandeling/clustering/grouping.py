@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import numpy as np
 import shapely
 from numpy.typing import NDArray
+from shapely.geometry import Point
 
 from wijkwandeling.clustering.cells import RING, Cells, Flags, Floats, Ints, lay_cells, pairs
 from wijkwandeling.clustering.components import join
@@ -139,7 +140,7 @@ def _close(cores: Cells, a: Ints, b: Ints, distance_m: float) -> Flags:
 def _close_by_tree(cores: Cells, a: int, b: int, distance_m: float) -> bool:
     here, there = (slice(cores.start[c], cores.start[c + 1]) for c in (a, b))
     places = [np.unique(np.column_stack([cores.x[part], cores.y[part]]), axis=0) for part in (here, there)]
-    tree = shapely.STRtree(shapely.points(places[0]))
+    tree = shapely.STRtree([Point(place) for place in places[0]])
     # A hair more than the reach: what is exactly on the edge is decided below, as everywhere.
     j, i = tree.query_nearest(shapely.points(places[1]), max_distance=distance_m * (1 + 1e-9))
     gap = places[0][i] - places[1][j]
@@ -180,8 +181,9 @@ def _boxes(cores: Cells) -> Floats:
 
 def _squared_gap(a: Floats, b: Floats) -> Floats:
     """The square of the least distance between two boxes (k, 4)."""
-    gap = np.maximum(np.maximum(a[:, :2] - b[:, 2:], b[:, :2] - a[:, 2:]), 0)
-    return gap[:, 0] ** 2 + gap[:, 1] ** 2
+    gap: Floats = np.maximum(np.maximum(a[:, :2] - b[:, 2:], b[:, :2] - a[:, 2:]), 0)
+    gap *= gap
+    return gap[:, 0] + gap[:, 1]
 
 
 def _renumbered(points: Floats, labels: Ints, minimum: int) -> Ints:

@@ -95,7 +95,7 @@ def _merge(apart: Floats, part: Ints, gone: NDArray[np.bool_], *, keep: int, dro
 def _squared_widths(boxes: Floats) -> Floats:
     """(k, k): the square of the farthest that a point of one box can be from a point of another."""
     low_x, low_y, high_x, high_y = boxes.T
-    x = np.maximum(high_x[:, None] - low_x, high_x - low_x[:, None])
+    x: Floats = np.maximum(high_x[:, None] - low_x, high_x - low_x[:, None])
     y = np.maximum(high_y[:, None] - low_y, high_y - low_y[:, None])
     x *= x
     y *= y

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, String
+from sqlalchemy import JSON, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from wijkwandeling.database import Id, Model, Moment, Ref, UtcDateTime
@@ -18,6 +18,7 @@ class Spot(Model):
     """
 
     __tablename__ = "spot"
+    __table_args__ = (UniqueConstraint("neighbourhood_id", "number"),)
 
     id: Mapped[Id]
     neighbourhood_id: Mapped[Ref] = mapped_column(ForeignKey("neighbourhood.id"), index=True)
@@ -34,10 +35,13 @@ class Spot(Model):
 class SpotMember(Model):
     """An observation's place among the spots: one row for each observation that has a place; ``spot_id``
     None while it lies loose. ``x``/``y``: metres in the neighbourhood's grid; ``lon``/``lat``: the same in
-    degrees; ``source``: where the place came from (device, pin, …, exif).
+    degrees; ``source``: where the place came from (device, pin, …, exif); ``revision``: the observation's
+    that was looked at, so that a sweep sees what changed since.
     """
 
     __tablename__ = "spot_member"
+    # Who lies near is looked up by neighbourhood and a strip of metres.
+    __table_args__ = (Index("ix_spot_member_strip", "neighbourhood_id", "x"),)
 
     observation_id: Mapped[str] = mapped_column(ForeignKey("observation.id"), primary_key=True)
     neighbourhood_id: Mapped[Ref] = mapped_column(ForeignKey("neighbourhood.id"), index=True)
@@ -47,6 +51,7 @@ class SpotMember(Model):
     lon: Mapped[float]
     lat: Mapped[float]
     source: Mapped[str] = mapped_column(String(12))
+    revision: Mapped[int]
 
 
 class Override(Model):

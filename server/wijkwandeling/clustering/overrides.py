@@ -6,14 +6,23 @@ from typing import Any
 
 from wijkwandeling import clock
 from wijkwandeling.clustering.models import Override, Spot
+from wijkwandeling.clustering.store import EXCLUDE, RENAME
 from wijkwandeling.database import db, new_id
+from wijkwandeling.jobs import announce
 
 
 def rename(spot: Spot, title: str, *, account_id: str) -> None:
     """Give ``spot`` a person's name; an empty one lets it go by its number again."""
     name = title.strip() or None
-    _record(spot.neighbourhood_id, "rename", account_id, spot_id=spot.id, value={"title": name})
+    _record(spot.neighbourhood_id, RENAME, account_id, spot_id=spot.id, value={"title": name})
     spot.title = name
+
+
+def exclude(neighbourhood_id: str, observation_id: str, *, excluded: bool, account_id: str) -> None:
+    """Keep a point out of every spot, or (``excluded`` False) let it take part again; its job moves it."""
+    value = {"excluded": excluded}
+    _record(neighbourhood_id, EXCLUDE, account_id, observation_id=observation_id, value=value)
+    announce("observation-changed", observation_id=observation_id)
 
 
 def _record(neighbourhood_id: str, verb: str, account_id: str, *, value: dict[str, Any], **about: str) -> None:

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, exists, func, or_, select
 
 from wijkwandeling.clustering.models import Override, Spot, SpotMember
 from wijkwandeling.database import db
+from wijkwandeling.intake.models import Observation, Photo
+from wijkwandeling.neighbourhoods.models import Neighbourhood
+from wijkwandeling.photos.models import PhotoFacts
 from wijkwandeling.problems import Problem
+from wijkwandeling.walks.models import Walk
+
+EXCLUDE, RENAME = "exclude", "rename"
 
 
 def require_spot(neighbourhood_id: str, spot_id: str) -> Spot:
@@ -35,12 +41,6 @@ def spots_by_observation(observation_ids: Collection[str]) -> dict[str, Spot]:
     return dict(db.session.execute(query).tuples().all())
 
 
-def places_by_observation(observation_ids: Collection[str]) -> dict[str, SpotMember]:
-    """Observation id to where clustering put it; those without a place are absent."""
-    query = select(SpotMember).where(SpotMember.observation_id.in_(observation_ids))
-    return {member.observation_id: member for member in db.session.scalars(query)}
-
-
 def members_of(spot_id: str) -> Sequence[SpotMember]:
     """The members of a spot, by observation id."""
     query = select(SpotMember).where(SpotMember.spot_id == spot_id)
@@ -53,13 +53,75 @@ def next_number(neighbourhood_id: str) -> int:
     return (highest or 0) + 1
 
 
-def is_excluded(observation_id: str) -> bool:
-    """Whether the last word of a person is that this observation stays out of every spot."""
-    query = (
-        select(Override.value)
-        .where(Override.observation_id == observation_id, Override.verb == "exclude")
-        .order_by(Override.at.desc(), Override.id)
-        .limit(1)
+def lock_neighbourhood(neighbourhood_id: str) -> Neighbourhood:
+    """The neighbourhood, whose spots nobody else changes until the end of this transaction."""
+    query = select(Neighbourhood).where(Neighbourhood.id == neighbourhood_id)
+    # key_share: rows that only refer to the neighbourhood may still be written by others.
+    return db.session.scalars(query.with_for_update(key_share=True)).one()
+
+
+def neighbourhood_id_of(observation_id: str) -> str | None:
+    """The neighbourhood of a point's walk; None for a point that has not come."""
+    query = select(Walk.neighbourhood_id).join(Observation, Observation.walk_id == Walk.id)
+    return db.session.scalar(query.where(Observation.id == observation_id))
+
+
+def member(observation_id: str) -> SpotMember | None:
+    return db.session.get(SpotMember, observation_id)
+
+
+def loose_near(neighbourhood_id: str, x: float, y: float, distance_m: float) -> Sequence[SpotMember]:
+    """The loose points that may join a spot, in the square of ``distance_m`` around x, y in metres."""
+    query = select(SpotMember).where(
+        SpotMember.neighbourhood_id == neighbourhood_id,
+        SpotMember.spot_id.is_(None),
+        SpotMember.x.between(x - distance_m, x + distance_m),
+        SpotMember.y.between(y - distance_m, y + distance_m),
     )
-    value = db.session.scalar(query)
-    return bool(value and value["excluded"])
+    found = db.session.scalars(query).all()
+    out = excluded([member.observation_id for member in found])
+    return [member for member in found if member.observation_id not in out]
+
+
+def spots_near(neighbourhood_id: str, x: float, y: float, distance_m: float) -> Sequence[Spot]:
+    """The living spots with their anchor in the square of ``distance_m`` around x, y in metres."""
+    query = select(Spot).where(
+        Spot.neighbourhood_id == neighbourhood_id,
+        Spot.dissolved_at.is_(None),
+        Spot.anchor_x.between(x - distance_m, x + distance_m),
+        Spot.anchor_y.between(y - distance_m, y + distance_m),
+    )
+    return db.session.scalars(query.order_by(Spot.number)).all()
+
+
+def excluded(observation_ids: Collection[str]) -> frozenset[str]:
+    """Those of which a person said last that they stay out of every spot."""
+    query = (
+        select(Override.observation_id, Override.value)
+        .where(Override.verb == EXCLUDE, Override.observation_id.in_(list(observation_ids)))
+        .order_by(Override.at, Override.id)
+    )
+    last = {observation_id: value["excluded"] for observation_id, value in db.session.execute(query)}
+    return frozenset(observation_id for observation_id, out in last.items() if out and observation_id)
+
+
+def unplaced(limit: int) -> Sequence[str]:
+    """Points that clustering has not looked at since they changed, or since a photo told their place."""
+    place_in_photo = (
+        exists()
+        .where(Photo.observation_id == Observation.id, PhotoFacts.photo_id == Photo.id)
+        .where(PhotoFacts.place_reason.is_(None), PhotoFacts.lon.is_not(None))
+    )
+    never = and_(
+        SpotMember.observation_id.is_(None),
+        Observation.withdrawn_at.is_(None),
+        or_(Observation.lon.is_not(None), place_in_photo),
+    )
+    query = (
+        select(Observation.id)
+        .outerjoin(SpotMember, SpotMember.observation_id == Observation.id)
+        .where(or_(never, SpotMember.revision < Observation.revision))
+        .order_by(Observation.received_at, Observation.id)
+        .limit(limit)
+    )
+    return db.session.scalars(query).all()

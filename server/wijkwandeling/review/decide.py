@@ -6,6 +6,7 @@ from sqlalchemy.exc import IntegrityError
 
 from wijkwandeling import clock
 from wijkwandeling.database import db, new_id
+from wijkwandeling.intake.store import photos_of
 from wijkwandeling.problems import Problem
 from wijkwandeling.review import store
 from wijkwandeling.review.models import Decision
@@ -33,7 +34,8 @@ def decide(
         return
     if number != (last.number if last else 0):
         raise Problem("stale")
-    if revision not in (None, point.observation.revision) or photo_count not in (None, photos_there):
+    seen_here = len(photos_of([observation_id])[observation_id])
+    if revision not in (None, point.observation.revision) or photo_count not in (None, seen_here):
         raise Problem("stale")
     db.session.add(
         Decision(

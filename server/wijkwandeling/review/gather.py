@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from wijkwandeling.clustering.models import Spot, SpotMember
-from wijkwandeling.clustering.store import places_by_observation, spots_by_observation
-from wijkwandeling.intake.models import Observation
+from wijkwandeling.clustering.models import Spot
+from wijkwandeling.clustering.store import spots_by_observation
+from wijkwandeling.photos.store import effective_places
 from wijkwandeling.review import store
 from wijkwandeling.review.photo_links import declared_photo_ids, photo_links
 from wijkwandeling.review.store import PhotoSeen, Reviewed
@@ -27,7 +27,7 @@ class Around:
     account_names: Mapping[str, str]
     photos: Mapping[str, PhotoSeen]
     spots: Mapping[str, Spot]
-    places: Mapping[str, SpotMember]
+    places: Mapping[str, tuple[float, float, str]]
 
 
 def page(neighbourhood_id: str, *, decision: str, walk_id: str | None, limit: int, after: str | None) -> dict[str, Any]:
@@ -58,7 +58,7 @@ def points(neighbourhood_id: str, rows: Sequence[Reviewed]) -> list[dict[str, An
         account_names=store.account_names({row.decision.account_id for row in rows if row.decision}),
         photos=store.photos_of(ids),
         spots=spots_by_observation(ids),
-        places=places_by_observation(ids),
+        places=effective_places([row.observation for row in rows]),
     )
     return [_point(row, around) for row in rows]
 
@@ -80,7 +80,7 @@ def _point(row: Reviewed, around: Around) -> dict[str, Any]:
         "captured_at": seen.captured_at,
         "received_at": seen.received_at,
         "place": seen.place,
-        "effective_place": _effective_place(seen, around.places.get(seen.id)),
+        "effective_place": _effective_place(around.places.get(seen.id)),
         "direction_deg": (seen.content or {}).get("directionDeg"),
         "metres_outside": outside,
         "far_from_walk": outside is not None and outside > FAR_FROM_WALK_M,
@@ -93,13 +93,8 @@ def _point(row: Reviewed, around: Around) -> dict[str, Any]:
     }
 
 
-def _effective_place(seen: Observation, placed: SpotMember | None) -> dict[str, Any] | None:
-    """The point's own place; without one, where clustering put it (a photo's EXIF)."""
-    if seen.lon is not None and seen.lat is not None:
-        return {"lon": seen.lon, "lat": seen.lat, "source": seen.place_source}
-    if placed is not None:
-        return {"lon": placed.lon, "lat": placed.lat, "source": placed.source}
-    return None
+def _effective_place(place: tuple[float, float, str] | None) -> dict[str, Any] | None:
+    return dict(zip(("lon", "lat", "source"), place, strict=True)) if place else None
 
 
 def _photo(photo_id: str, around: Around) -> dict[str, Any]:

@@ -6,13 +6,15 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from wijkwandeling.clustering.extent import widest_distance
+import numpy as np
+
+from wijkwandeling.clustering.extent import widest_m
 from wijkwandeling.clustering.models import Spot
 from wijkwandeling.clustering.store import members_of, spots_of
 from wijkwandeling.geo import centre_of
+from wijkwandeling.intake.schemas import KINDS
 from wijkwandeling.review import gather, store
 from wijkwandeling.review.photo_links import declared_photo_ids, photo_url
-from wijkwandeling.review.schemas import KINDS
 from wijkwandeling.review.store import APPROVED, HIDDEN, Pin
 from wijkwandeling.wire import collection, feature, point
 
@@ -44,7 +46,7 @@ def spot(found: Spot) -> dict[str, Any]:
         "centre": _centre(found),
         "counts": _counts([seen.kind for seen in shown]),
         "points": gather.points(found.neighbourhood_id, rows),
-        "extent_m": round(widest_distance([(member.x, member.y) for member in members_of(found.id)]), 1),
+        "extent_m": round(widest_m(np.array([(member.x, member.y) for member in members_of(found.id)])), 1),
         "first_at": moments[0] if moments else None,
         "last_at": moments[-1] if moments else None,
         "walker_count": len({seen.walker_id for seen in shown}),

@@ -52,7 +52,8 @@ def put_decision(neighbourhood_id: str, observation_id: str, data: dict[str, Any
 @bp.output(SpotCollection, content_type=GEOJSON)
 @bp.doc(summary="Plekken en losse punten voor de kaart, als GeoJSON")
 def list_spots(neighbourhood_id: str, query: dict[str, Any]) -> Any:
-    return overview.spots(neighbourhood_id, approved_only=query["decision"] == "approved")
+    found = overview.spots(neighbourhood_id, approved_only=query["decision"] == "approved")
+    return found, 200, {"Content-Type": GEOJSON}
 
 
 @bp.get("/neighbourhoods/<string:neighbourhood_id>/spots/<string:spot_id>")

@@ -7,10 +7,10 @@ from typing import Any
 from apiflask.validators import Length, OneOf, Range
 from marshmallow import fields
 
+from wijkwandeling.intake.schemas import KINDS, Place
 from wijkwandeling.wire import WireSchema
 
 VERDICTS = ("approved", "hidden", "pending")
-KINDS = ("strength", "weakness", "opportunity")
 PHOTO_STATES = ("pending", "ready", "undecodable")
 PAGE = 50
 PAGE_MAX = 200
@@ -23,6 +23,13 @@ class Answer(WireSchema):
     def on_bind_field(self, field_name: str, field_obj: fields.Field[Any]) -> None:
         super().on_bind_field(field_name, field_obj)
         field_obj.required = True
+
+
+class AsItCame(fields.Nested):
+    """What is kept in the form of the wire, and goes out as it came in."""
+
+    def _serialize(self, *args: Any, **kwargs: Any) -> Any:
+        return args[0]
 
 
 class PointsQuery(WireSchema):
@@ -65,12 +72,12 @@ class SpotIn(WireSchema):
     )
 
 
-class LonLat(Answer):
+class Centre(Answer):
     lon = fields.Float()
     lat = fields.Float()
 
 
-class EffectivePlace(LonLat):
+class EffectivePlace(Centre):
     source = fields.String(metadata={"description": "Waar deze plaats vandaan komt: van de telefoon of uit de foto."})
 
 
@@ -102,7 +109,7 @@ class Point(Answer):
     note = fields.String()
     captured_at = fields.DateTime()
     received_at = fields.DateTime()
-    place = fields.Dict(allow_none=True)
+    place = AsItCame(Place, allow_none=True)
     effective_place = fields.Nested(EffectivePlace, allow_none=True)
     direction_deg = fields.Float(allow_none=True)
     metres_outside = fields.Float(allow_none=True)
@@ -140,7 +147,7 @@ class SpotProperties(Answer):
     counts = fields.Nested(KindCounts)
     point_count = fields.Integer()
     approved_count = fields.Integer()
-    centre = fields.Nested(LonLat)
+    centre = fields.Nested(Centre)
     photo_urls = fields.List(fields.String())
 
 
@@ -180,7 +187,7 @@ class SpotDetail(Answer):
     number = fields.Integer()
     title = fields.String(allow_none=True)
     outline = fields.Dict(metadata={"description": "GeoJSON Polygon: de omtrek van de plek, in lengte en breedte."})
-    centre = fields.Nested(LonLat)
+    centre = fields.Nested(Centre)
     counts = fields.Nested(KindCounts)
     points = fields.List(fields.Nested(Point))
     extent_m = fields.Float(metadata={"description": "De grootste afstand tussen twee punten, in meters."})

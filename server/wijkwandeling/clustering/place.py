@@ -1,0 +1,162 @@
+"""A point finds its spot: it joins one, founds one with others, or lies loose. Nothing else moves.
+
+Every function here runs for one neighbourhood at a time (see ``store.lock_neighbourhood``), so two
+points that arrive together never found the same spot twice.
+"""
+
+from __future__ import annotations
+
+from math import isfinite
+
+from wijkwandeling.clustering import store
+from wijkwandeling.clustering.anchors import (
+    FOUND_M,
+    JOIN_M,
+    Neighbour,
+    Placed,
+    followers,
+    founders,
+    medoid,
+    spot_to_join,
+)
+from wijkwandeling.clustering.models import SpotMember
+from wijkwandeling.clustering.reshape import found_spot, reshape
+from wijkwandeling.database import db, transaction
+from wijkwandeling.geo import Grid, grid_of
+from wijkwandeling.intake import store as intake
+from wijkwandeling.intake.models import Observation
+from wijkwandeling.photos.store import effective_place
+
+# Moved by less than this is not moved: degrees are rounded to a centimetre on the way.
+STILL_M = 0.05
+SWEEP_MAX = 1000
+
+
+def place_observation(observation_id: str) -> None:
+    """Job: put the point where it belongs now; again changes nothing."""
+    with transaction():
+        neighbourhood_id = store.neighbourhood_id_of(observation_id)
+        if neighbourhood_id is not None:
+            grid = grid_of(store.lock_neighbourhood(neighbourhood_id).boundary)
+            _place(neighbourhood_id, observation_id, grid)
+
+
+def place_observation_of_photo(photo_id: str) -> None:
+    """Job: a photo was read, and may be what tells its point's place."""
+    with transaction(write=False):
+        photo = intake.photo(photo_id)
+    if photo is not None:
+        place_observation(photo.observation_id)
+
+
+def place_missed() -> None:
+    """Sweep: place the points whose job got lost."""
+    with transaction(write=False):
+        missed = store.unplaced(SWEEP_MAX)
+    for observation_id in missed:
+        place_observation(observation_id)
+
+
+def _place(neighbourhood_id: str, observation_id: str, grid: Grid) -> None:
+    # Read after the lock was given: what another job or the phone committed meanwhile is seen.
+    observation = intake.observation(observation_id)
+    if observation is None:
+        return
+    member = store.member(observation_id)
+    now = _whereabouts(neighbourhood_id, observation, grid)
+    if now is None:
+        if member is not None:
+            _leave(member, grid)
+            db.session.delete(member)
+        return
+    if member is None:
+        member = now
+        db.session.add(member)
+    elif _move(member, now):
+        _leave(member, grid)
+    if store.excluded([observation_id]):
+        _leave(member, grid)
+    elif member.spot_id is None:
+        _settle(member, grid)
+
+
+def _whereabouts(neighbourhood_id: str, observation: Observation, grid: Grid) -> SpotMember | None:
+    """Where the point is now; None when it was withdrawn or nobody knows its place."""
+    place = None if observation.withdrawn_at else effective_place(observation)
+    if place is None:
+        return None
+    lon, lat, source = place
+    x, y = grid.to_metres(lon, lat)
+    if not (isfinite(x) and isfinite(y)):
+        return None
+    return SpotMember(
+        observation_id=observation.id,
+        neighbourhood_id=neighbourhood_id,
+        spot_id=None,
+        x=x,
+        y=y,
+        lon=lon,
+        lat=lat,
+        source=source,
+        revision=observation.revision,
+    )
+
+
+def _move(member: SpotMember, now: SpotMember) -> bool:
+    """Whether it really moved; then it takes the new place."""
+    moved = _placed(member).distance_m(now.x, now.y) > STILL_M
+    member.revision, member.source = now.revision, now.source
+    if moved:
+        member.x, member.y, member.lon, member.lat = now.x, now.y, now.lon, now.lat
+    return moved
+
+
+def _leave(member: SpotMember, grid: Grid) -> None:
+    """Out of its spot, if it is in one; the last to leave dissolves it."""
+    spot_id, member.spot_id = member.spot_id, None
+    if spot_id is not None:
+        db.session.flush()
+        reshape(spot_id, grid)
+
+
+def _settle(member: SpotMember, grid: Grid) -> None:
+    """A loose point joins the nearest spot where it fits, or founds one with two other loose ones."""
+    point = _placed(member)
+    spot_id = spot_to_join(point, _neighbours(member))
+    if spot_id is not None:
+        member.spot_id = spot_id
+        db.session.flush()
+        reshape(spot_id, grid)
+        return
+    # Two steps of FOUND_M reach the partners of a partner; one step of JOIN_M more, who may follow them.
+    loose = {
+        other.observation_id: other
+        for other in store.loose_near(member.neighbourhood_id, member.x, member.y, 2 * FOUND_M + JOIN_M)
+        if other.observation_id != member.observation_id
+    }
+    others = [_placed(other) for other in loose.values()]
+    founding = founders(point, others)
+    if not founding:
+        return
+    anchor = medoid(founding)
+    joining = {*founding, *followers(anchor, founding, [point, *others])}
+    members = [entry for entry in (member, *loose.values()) if _placed(entry) in joining]
+    found_spot(members, anchor, grid)
+
+
+def _neighbours(member: SpotMember) -> list[Neighbour]:
+    spots = store.spots_near(member.neighbourhood_id, member.x, member.y, JOIN_M)
+    return [
+        Neighbour(
+            spot_id=spot.id,
+            number=spot.number,
+            anchor_x=spot.anchor_x,
+            anchor_y=spot.anchor_y,
+            members=[_placed(other) for other in store.members_of(spot.id)],
+        )
+        for spot in spots
+    ]
+
+
+def _placed(member: SpotMember) -> Placed:
+    return Placed(member.x, member.y, member.observation_id)
