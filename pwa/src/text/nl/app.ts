@@ -1,5 +1,4 @@
 export const appText = {
-  name: "Wijkwandeling",
   notFound: "Deze pagina is er niet",
   notFoundHelp: "Misschien is de link niet helemaal goed overgenomen.",
   toStart: "Naar het begin",

@@ -3,6 +3,5 @@ export const mapText = {
   pin: "Speld. Verschuif met de pijltjestoetsen.",
   zoomIn: "Inzoomen",
   zoomOut: "Uitzoomen",
-  resetBearing: "Noorden boven",
   attribution: "Bronnen van de kaart",
 };
