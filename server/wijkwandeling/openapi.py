@@ -6,10 +6,13 @@ the version header on each success and problem+json on each refusal.
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from typing import Any, cast
 
 from apiflask import APIFlask
 from flask import Response, request
+
+from wijkwandeling.wire import camel
 
 BASE = "/api/v1"
 CONTACT = {
@@ -42,6 +45,7 @@ SECURITY_SCHEMES = {
         "description": "Een API-token, of {walkerId}.{geheim} van een telefoon.",
     },
 }
+PATH_VARIABLE = re.compile(r"\{\w+\}")
 METHODS = ("get", "put", "post", "patch", "delete")
 WRITES = ("put", "post", "patch")
 
@@ -57,6 +61,7 @@ def configure(app: APIFlask) -> None:
 
 
 def _shape(spec: dict[str, Any]) -> dict[str, Any]:
+    spec = _tidy(spec)
     components = spec.setdefault("components", {})
     schemas = components.setdefault("schemas", {})
     for unused in ("HTTPError", "ValidationError"):
@@ -71,13 +76,42 @@ def _shape(spec: dict[str, Any]) -> dict[str, Any]:
         }
     }
     spec["paths"] = {
-        path.removeprefix(BASE): item for path, item in spec["paths"].items() if path.startswith(f"{BASE}/")
+        PATH_VARIABLE.sub(lambda match: camel(match.group()), path.removeprefix(BASE)): item
+        for path, item in spec["paths"].items()
+        if path.startswith(f"{BASE}/")
     }
     for item in spec["paths"].values():
         for method in METHODS:
             if method in item:
                 _complete(method, item[method])
     return spec
+
+
+def _tidy(spec: dict[str, Any]) -> dict[str, Any]:
+    """Mend what the generator cannot know: one name for one schema, paths and patterns as others read them."""
+    schemas = spec["components"]["schemas"]
+    twins = {name: name[:-1] for name in schemas if name[-1:] == "1" and schemas.get(name[:-1]) == schemas[name]}
+    for twin in twins:
+        del schemas[twin]
+    return cast(dict[str, Any], _rewrite(spec, twins))
+
+
+def _rewrite(node: Any, twins: dict[str, str]) -> Any:
+    if isinstance(node, list):
+        return [_rewrite(item, twins) for item in node]
+    if not isinstance(node, dict):
+        return node
+    mended = {key: _rewrite(value, twins) for key, value in node.items()}
+    reference = mended.get("$ref")
+    if isinstance(reference, str):
+        head, _, name = reference.rpartition("/")
+        mended["$ref"] = f"{head}/{twins.get(name, name)}"
+    if isinstance(mended.get("pattern"), str):
+        # Python's end of text; JSON Schema speaks the language of JavaScript.
+        mended["pattern"] = "^" + mended["pattern"].removeprefix("^").replace("\\Z", "$")
+    if mended.get("in") == "path":
+        mended["name"] = camel(mended["name"])
+    return mended
 
 
 def _complete(method: str, operation: dict[str, Any]) -> None:

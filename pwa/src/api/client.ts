@@ -18,5 +18,5 @@ const protectSession: Middleware = {
   },
 };
 
-export const api = createClient<paths>({ baseUrl: "" });
+export const api = createClient<paths>({ baseUrl: "/api/v1" });
 api.use(protectSession);
