@@ -23,10 +23,12 @@ BY_STATUS = {
 
 
 def init_app(app: APIFlask) -> None:
+    # First: it registers a handler of its own for HTTPException, which ours replaces.
+    app.error_processor(_invalid)
     app.register_error_handler(Problem, render)
     app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(RecursionError, _too_deep)
     app.register_error_handler(Exception, _unforeseen)
-    app.error_processor(_invalid)
 
 
 def _http(error: HTTPException) -> Response:
@@ -45,6 +47,11 @@ def _invalid(error: HTTPError) -> Any:
     if error.status_code == 400:
         return render(Problem("invalid-input", errors=error.detail))
     return render(Problem(BY_STATUS.get(error.status_code, "internal")))
+
+
+def _too_deep(_error: RecursionError) -> Response:
+    """JSON nested deeper than Python reads."""
+    return render(Problem("malformed-json"))
 
 
 def _unforeseen(error: Exception) -> Response:

@@ -36,6 +36,14 @@ DUTCH = {
     "Not a valid {obj_type}.": "Dit is geen geldig moment.",
     "Not a valid {awareness} {obj_type}.": "Dit moment heeft geen tijdzone.",
     "Not a valid mapping type.": "Dit heeft niet de juiste vorm.",
+    "Shorter than minimum length {min}.": "Dit moet minstens {min} lang zijn.",
+    "Longer than maximum length {max}.": "Dit mag hoogstens {max} lang zijn.",
+    "Length must be between {min} and {max}.": "Dit moet tussen {min} en {max} lang zijn.",
+    "Must be greater than or equal to {min}.": "Dit moet minstens {min} zijn.",
+    "Must be less than or equal to {max}.": "Dit mag hoogstens {max} zijn.",
+    "Must be greater than or equal to {min} and less than or equal to {max}.": "Dit moet tussen {min} en {max} zijn.",
+    "String does not match expected pattern.": "Dit heeft niet de juiste vorm.",
+    "Must be one of: {choices}.": "Kies uit: {choices}.",
 }
 
 
@@ -54,6 +62,11 @@ class WireSchema(Schema):
 
 def _in_dutch(field: fields.Field[Any]) -> None:
     field.error_messages = {key: DUTCH.get(str(text), text) for key, text in field.error_messages.items()}
+    for validator in field.validators:
+        for name in ("error", "message_min", "message_max", "message_all"):
+            text = getattr(validator, name, None)
+            if text in DUTCH:
+                setattr(validator, name, DUTCH[text])
     if isinstance(field, fields.List):
         _in_dutch(field.inner)
 

@@ -1,5 +1,6 @@
 """Whatever goes wrong is problem+json with advice in Dutch."""
 
+import pytest
 from flask.testing import FlaskClient
 
 
@@ -18,3 +19,17 @@ def test_the_api_describes_itself(client: FlaskClient) -> None:
     assert answer.json is not None
     assert answer.json["openapi"] == "3.0.3"
     assert answer.headers["API-Version"] == answer.json["info"]["version"]
+
+
+@pytest.mark.parametrize("body", ['{"email": ', '"\\ud8', "[" * 100_000, b"\xff\xfe"])
+def test_what_is_no_json_is_refused_as_such(client: FlaskClient, body: str | bytes) -> None:
+    answer = client.post("/api/v1/session", data=body, content_type="application/json")
+    assert answer.json is not None
+    assert (answer.status_code, answer.json["code"]) == (400, "malformed-json")
+
+
+def test_a_method_that_does_not_exist_names_those_that_do(client: FlaskClient) -> None:
+    answer = client.put("/api/v1/session", json={})
+    assert answer.json is not None
+    assert (answer.status_code, answer.json["code"]) == (405, "method-not-allowed")
+    assert {"GET", "POST", "DELETE"} <= set(answer.headers["Allow"].split(", "))

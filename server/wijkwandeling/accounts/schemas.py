@@ -6,12 +6,12 @@ from apiflask.fields import List, Nested, String
 from apiflask.validators import Length, OneOf
 
 from wijkwandeling.access import STAFF
-from wijkwandeling.wire import WireSchema
+from wijkwandeling.wire import WireSchema, Words
 
 
 class SignIn(WireSchema):
-    email = String(required=True, validate=Length(min=1, max=254))
-    password = String(required=True, validate=Length(min=1, max=1000))
+    email = Words(required=True, validate=Length(min=1, max=254))
+    password = Words(required=True, validate=Length(min=1, max=1000))
 
 
 class SessionAccount(WireSchema):

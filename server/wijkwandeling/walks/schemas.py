@@ -7,7 +7,7 @@ from apiflask.validators import Length, OneOf, Regexp
 
 from wijkwandeling.neighbourhoods.schemas import GeoJsonPolygon, LonLat, NeighbourhoodFacts, Theme
 from wijkwandeling.walks.models import STATES
-from wijkwandeling.wire import WireSchema
+from wijkwandeling.wire import WireSchema, Words
 
 
 class GeoJsonLineString(WireSchema):
@@ -64,7 +64,7 @@ class WalkToJoin(Briefing):
 
 
 class WalkerIn(WireSchema):
-    join_code = String(required=True, validate=Length(min=1, max=16))
+    join_code = Words(required=True, validate=Length(min=1, max=16))
     secret_sha256 = String(
         required=True,
         validate=Regexp("^[0-9a-f]{64}$"),
@@ -98,17 +98,17 @@ class WalkTexts(WireSchema):
     """What may be set at the start and changed later."""
 
     starts_at = AwareDateTime(allow_none=True)
-    meeting_point = String(validate=Length(max=200))
-    goal = String(validate=Length(max=4000))
-    who_decides = String(validate=Length(max=4000))
-    what_happens = String(validate=Length(max=4000))
+    meeting_point = Words(validate=Length(max=200))
+    goal = Words(validate=Length(max=4000))
+    who_decides = Words(validate=Length(max=4000))
+    what_happens = Words(validate=Length(max=4000))
 
 
 class WalkIn(WalkTexts):
-    title = String(required=True, validate=Length(min=1, max=160))
+    title = Words(required=True, validate=Length(min=1, max=160))
     area = Dict(metadata={"description": "GeoJSON Polygon; zonder dit het hele gebied van de wijk."})
 
 
 class WalkPatch(WalkTexts):
-    title = String(validate=Length(min=1, max=160))
+    title = Words(validate=Length(min=1, max=160))
     state = String(validate=OneOf(STATES))
