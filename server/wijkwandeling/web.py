@@ -8,6 +8,7 @@ from apiflask import APIFlask
 from flask import Response, request
 
 from wijkwandeling import __version__
+from wijkwandeling.draining import Draining
 from wijkwandeling.problems import PHOTO_MAX_BYTES
 from wijkwandeling.settings import Settings
 
@@ -46,6 +47,7 @@ def configure(app: APIFlask, settings: Settings) -> None:
     )
     app.config["WIJKWANDELING"] = settings
     app.after_request(_headers)
+    app.wsgi_app = Draining(app.wsgi_app)  # type: ignore[method-assign]
 
 
 def _headers(response: Response) -> Response:
