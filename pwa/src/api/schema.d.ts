@@ -4,7 +4,7 @@
  */
 
 export interface paths {
-    "/join-codes/{join_code}": {
+    "/join-codes/{joinCode}": {
         parameters: {
             query?: never;
             header?: never;
@@ -20,7 +20,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    join_code: string;
+                    joinCode: string;
                 };
                 cookie?: never;
             };
@@ -86,7 +86,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/neighbourhoods/{neighbourhood_id}": {
+    "/neighbourhoods/{neighbourhoodId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -99,7 +99,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    neighbourhood_id: string;
+                    neighbourhoodId: string;
                 };
                 cookie?: never;
             };
@@ -127,7 +127,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/neighbourhoods/{neighbourhood_id}/actions": {
+    "/neighbourhoods/{neighbourhoodId}/actions": {
         parameters: {
             query?: never;
             header?: never;
@@ -140,7 +140,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    neighbourhood_id: string;
+                    neighbourhoodId: string;
                 };
                 cookie?: never;
             };
@@ -167,7 +167,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    neighbourhood_id: string;
+                    neighbourhoodId: string;
                 };
                 cookie?: never;
             };
@@ -197,7 +197,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/neighbourhoods/{neighbourhood_id}/actions/{action_id}": {
+    "/neighbourhoods/{neighbourhoodId}/actions/{actionId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -210,8 +210,8 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    neighbourhood_id: string;
-                    action_id: string;
+                    neighbourhoodId: string;
+                    actionId: string;
                 };
                 cookie?: never;
             };
@@ -248,8 +248,8 @@ export interface paths {
                     "If-Match"?: string | null;
                 };
                 path: {
-                    neighbourhood_id: string;
-                    action_id: string;
+                    neighbourhoodId: string;
+                    actionId: string;
                 };
                 cookie?: never;
             };
@@ -275,7 +275,7 @@ export interface paths {
         };
         trace?: never;
     };
-    "/neighbourhoods/{neighbourhood_id}/actions/{action_id}/status-changes": {
+    "/neighbourhoods/{neighbourhoodId}/actions/{actionId}/status-changes": {
         parameters: {
             query?: never;
             header?: never;
@@ -296,8 +296,8 @@ export interface paths {
                     "If-Match"?: string | null;
                 };
                 path: {
-                    neighbourhood_id: string;
-                    action_id: string;
+                    neighbourhoodId: string;
+                    actionId: string;
                 };
                 cookie?: never;
             };
@@ -327,7 +327,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/neighbourhoods/{neighbourhood_id}/boundary-conditions": {
+    "/neighbourhoods/{neighbourhoodId}/boundary-conditions": {
         parameters: {
             query?: never;
             header?: never;
@@ -340,7 +340,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    neighbourhood_id: string;
+                    neighbourhoodId: string;
                 };
                 cookie?: never;
             };
@@ -368,7 +368,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/neighbourhoods/{neighbourhood_id}/partners": {
+    "/neighbourhoods/{neighbourhoodId}/partners": {
         parameters: {
             query?: never;
             header?: never;
@@ -381,7 +381,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    neighbourhood_id: string;
+                    neighbourhoodId: string;
                 };
                 cookie?: never;
             };
@@ -409,7 +409,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/neighbourhoods/{neighbourhood_id}/photos/{photo_id}/original": {
+    "/neighbourhoods/{neighbourhoodId}/photos/{photoId}/original": {
         parameters: {
             query?: never;
             header?: never;
@@ -422,8 +422,8 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    neighbourhood_id: string;
-                    photo_id: string;
+                    neighbourhoodId: string;
+                    photoId: string;
                 };
                 cookie?: never;
             };
@@ -461,7 +461,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/neighbourhoods/{neighbourhood_id}/photos/{photo_id}/{variant}": {
+    "/neighbourhoods/{neighbourhoodId}/photos/{photoId}/{variant}": {
         parameters: {
             query?: never;
             header?: never;
@@ -477,8 +477,8 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    neighbourhood_id: string;
-                    photo_id: string;
+                    neighbourhoodId: string;
+                    photoId: string;
                     variant: string;
                 };
                 cookie?: never;
@@ -517,7 +517,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/neighbourhoods/{neighbourhood_id}/points": {
+    "/neighbourhoods/{neighbourhoodId}/points": {
         parameters: {
             query?: never;
             header?: never;
@@ -536,7 +536,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    neighbourhood_id: string;
+                    neighbourhoodId: string;
                 };
                 cookie?: never;
             };
@@ -564,7 +564,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/neighbourhoods/{neighbourhood_id}/points/{observation_id}/decision": {
+    "/neighbourhoods/{neighbourhoodId}/points/{observationId}/decision": {
         parameters: {
             query?: never;
             header?: never;
@@ -578,8 +578,8 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    neighbourhood_id: string;
-                    observation_id: string;
+                    neighbourhoodId: string;
+                    observationId: string;
                 };
                 cookie?: never;
             };
@@ -596,7 +596,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Point1"];
+                        "application/json": components["schemas"]["Point"];
                     };
                 };
                 400: components["responses"]["Problem"];
@@ -610,7 +610,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/neighbourhoods/{neighbourhood_id}/spots": {
+    "/neighbourhoods/{neighbourhoodId}/spots": {
         parameters: {
             query?: never;
             header?: never;
@@ -625,7 +625,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    neighbourhood_id: string;
+                    neighbourhoodId: string;
                 };
                 cookie?: never;
             };
@@ -653,7 +653,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/neighbourhoods/{neighbourhood_id}/spots/{spot_id}": {
+    "/neighbourhoods/{neighbourhoodId}/spots/{spotId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -666,8 +666,8 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    neighbourhood_id: string;
-                    spot_id: string;
+                    neighbourhoodId: string;
+                    spotId: string;
                 };
                 cookie?: never;
             };
@@ -698,8 +698,8 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    neighbourhood_id: string;
-                    spot_id: string;
+                    neighbourhoodId: string;
+                    spotId: string;
                 };
                 cookie?: never;
             };
@@ -725,7 +725,7 @@ export interface paths {
         };
         trace?: never;
     };
-    "/neighbourhoods/{neighbourhood_id}/walks": {
+    "/neighbourhoods/{neighbourhoodId}/walks": {
         parameters: {
             query?: never;
             header?: never;
@@ -738,7 +738,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    neighbourhood_id: string;
+                    neighbourhoodId: string;
                 };
                 cookie?: never;
             };
@@ -765,7 +765,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    neighbourhood_id: string;
+                    neighbourhoodId: string;
                 };
                 cookie?: never;
             };
@@ -782,7 +782,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Walk1"];
+                        "application/json": components["schemas"]["Walk"];
                     };
                 };
                 400: components["responses"]["Problem"];
@@ -795,7 +795,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/neighbourhoods/{neighbourhood_id}/walks/{walk_id}": {
+    "/neighbourhoods/{neighbourhoodId}/walks/{walkId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -814,8 +814,8 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    neighbourhood_id: string;
-                    walk_id: string;
+                    neighbourhoodId: string;
+                    walkId: string;
                 };
                 cookie?: never;
             };
@@ -832,7 +832,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Walk1"];
+                        "application/json": components["schemas"]["Walk"];
                     };
                 };
                 400: components["responses"]["Problem"];
@@ -926,7 +926,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/walks/{walk_id}/observations/{observation_id}": {
+    "/walks/{walkId}/observations/{observationId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -939,8 +939,8 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    walk_id: string;
-                    observation_id: string;
+                    walkId: string;
+                    observationId: string;
                 };
                 cookie?: never;
             };
@@ -969,8 +969,8 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    walk_id: string;
-                    observation_id: string;
+                    walkId: string;
+                    observationId: string;
                 };
                 cookie?: never;
             };
@@ -1004,8 +1004,8 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    walk_id: string;
-                    observation_id: string;
+                    walkId: string;
+                    observationId: string;
                 };
                 cookie?: never;
             };
@@ -1030,7 +1030,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/walks/{walk_id}/observations/{observation_id}/photos/{photo_id}": {
+    "/walks/{walkId}/observations/{observationId}/photos/{photoId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1047,9 +1047,9 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    walk_id: string;
-                    observation_id: string;
-                    photo_id: string;
+                    walkId: string;
+                    observationId: string;
+                    photoId: string;
                 };
                 cookie?: never;
             };
@@ -1084,7 +1084,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/walks/{walk_id}/walkers/{walker_id}": {
+    "/walks/{walkId}/walkers/{walkerId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1101,8 +1101,8 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    walk_id: string;
-                    walker_id: string;
+                    walkId: string;
+                    walkerId: string;
                 };
                 cookie?: never;
             };
@@ -1133,7 +1133,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/walks/{walk_id}/walkers/{walker_id}/points": {
+    "/walks/{walkId}/walkers/{walkerId}/points": {
         parameters: {
             query?: never;
             header?: never;
@@ -1146,8 +1146,8 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    walk_id: string;
-                    walker_id: string;
+                    walkId: string;
+                    walkerId: string;
                 };
                 cookie?: never;
             };
@@ -1256,6 +1256,10 @@ export interface components {
         BoundaryConditionList: {
             boundaryConditions: components["schemas"]["BoundaryCondition"][];
         };
+        Centre: {
+            lat: number;
+            lon: number;
+        };
         DecisionIn: {
             /** @description Het nummer van het besluit dat je zag; 0 als er nog geen was. */
             number: number;
@@ -1315,10 +1319,6 @@ export interface components {
             /** @description Breedtegraad in graden, WGS84. */
             lat: number;
             /** @description Lengtegraad in graden, WGS84. */
-            lon: number;
-        };
-        LonLat1: {
-            lat: number;
             lon: number;
         };
         LoosePointFeature: {
@@ -1479,32 +1479,6 @@ export interface components {
             walkId: string;
             walkTitle: string;
         };
-        Point1: {
-            /** Format: date-time */
-            capturedAt: string;
-            complete: boolean;
-            decision: components["schemas"]["PointDecision"];
-            directionDeg: number | null;
-            effectivePlace: (Record<string, never> | null) | components["schemas"]["EffectivePlace"];
-            farFromWalk: boolean;
-            /** @enum {string} */
-            kind: "strength" | "weakness" | "opportunity";
-            metresOutside: number | null;
-            note: string;
-            observationId: string;
-            photos: components["schemas"]["PointPhoto"][];
-            place: (Record<string, never> | null) | components["schemas"]["Place"];
-            /** Format: date-time */
-            receivedAt: string;
-            revision: number;
-            spotId: string | null;
-            spotNumber: number | null;
-            spotTitle: string | null;
-            themeId: string | null;
-            themeName: string | null;
-            walkId: string;
-            walkTitle: string;
-        };
         PointDecision: {
             /** Format: date-time */
             at: string | null;
@@ -1602,7 +1576,7 @@ export interface components {
             type: "FeatureCollection";
         };
         SpotDetail: {
-            centre: components["schemas"]["LonLat1"];
+            centre: components["schemas"]["Centre"];
             counts: components["schemas"]["KindCounts"];
             /** @description De grootste afstand tussen twee punten, in meters. */
             extentM: number;
@@ -1636,7 +1610,7 @@ export interface components {
         };
         SpotProperties: {
             approvedCount: number;
-            centre: components["schemas"]["LonLat1"];
+            centre: components["schemas"]["Centre"];
             counts: components["schemas"]["KindCounts"];
             number: number;
             photoUrls: string[];
@@ -1672,32 +1646,6 @@ export interface components {
             pending: number;
         };
         Walk: {
-            /** @description Wat de telefoons zeggen nog te moeten versturen, bij elkaar. */
-            announcedCount: number;
-            area: components["schemas"]["GeoJsonPolygon"];
-            centre: components["schemas"]["LonLat"];
-            /** Format: date-time */
-            closedAt: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            goal: string;
-            joinCode: string;
-            mapPack: (Record<string, never> | null) | components["schemas"]["MapPackRef"];
-            meetingPoint: string;
-            route: (Record<string, never> | null) | components["schemas"]["GeoJsonLineString"];
-            /** Format: date-time */
-            startsAt: string | null;
-            /** @enum {string} */
-            state: "draft" | "open" | "closed";
-            title: string;
-            walkId: string;
-            walkerCount: number;
-            /** @description De link op de poster. */
-            walkerUrl: string;
-            whatHappens: string;
-            whoDecides: string;
-        };
-        Walk1: {
             /** @description Wat de telefoons zeggen nog te moeten versturen, bij elkaar. */
             announcedCount: number;
             area: components["schemas"]["GeoJsonPolygon"];
