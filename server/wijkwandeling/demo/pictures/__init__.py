@@ -1,0 +1,1 @@
+"""Draws the demo's pictures: small scenes in one style, clearly illustrations."""
