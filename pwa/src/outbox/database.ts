@@ -1,0 +1,112 @@
+import { type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from "idb";
+
+import { migrations, type OutboxSchema } from "./migrations";
+
+export const databaseName = "wijkwandeling";
+
+export type Store = StoreNames<OutboxSchema>;
+export type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<OutboxSchema, Store[], Mode>;
+
+type Connection = IDBPDatabase<OutboxSchema>;
+
+let connection: Promise<Connection> | null = null;
+let tellBlocked: () => void = () => undefined;
+
+/** Another tab with an older version keeps the database from opening; a person has to close that tab. */
+export function onBlocked(tell: () => void): void {
+  tellBlocked = tell;
+}
+
+export function read<T>(stores: Store[], work: (transaction: Transaction<"readonly">) => Promise<T>): Promise<T> {
+  return transact(stores, "readonly", work);
+}
+
+/** Resolves only after everything is committed to disk. `work` may run again when the connection was lost. */
+export function write<T>(stores: Store[], work: (transaction: Transaction<"readwrite">) => Promise<T>): Promise<T> {
+  return transact(stores, "readwrite", work);
+}
+
+export async function closeDatabase(): Promise<void> {
+  const closing = connection;
+  connection = null;
+  (await closing)?.close();
+}
+
+const tries = 3;
+
+async function transact<Mode extends "readonly" | "readwrite", T>(
+  stores: Store[],
+  mode: Mode,
+  work: (transaction: Transaction<Mode>) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const database = await opened();
+      return await finished(database.transaction(stores, mode, { durability: "strict" }), work);
+    } catch (error) {
+      if (attempt === tries || !isConnectionLost(error)) throw error;
+      connection = null;
+    }
+  }
+}
+
+async function finished<Mode extends "readonly" | "readwrite", T>(
+  transaction: Transaction<Mode>,
+  work: (transaction: Transaction<Mode>) => Promise<T>,
+): Promise<T> {
+  // Its rejection is reported by the await below; without this line an early error in `work` would leave it loose.
+  transaction.done.catch(() => undefined);
+  try {
+    const result = await work(transaction);
+    await transaction.done;
+    return result;
+  } catch (error) {
+    abort(transaction);
+    throw error;
+  }
+}
+
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It had ended already.
+  }
+}
+
+/** Browsers close a database under a page that slept; opening it again is all that helps. */
+function isConnectionLost(error: unknown): boolean {
+  return error instanceof DOMException && ["InvalidStateError", "UnknownError"].includes(error.name);
+}
+
+function opened(): Promise<Connection> {
+  connection ??= openCurrent().catch((error: unknown) => {
+    connection = null;
+    throw error;
+  });
+  return connection;
+}
+
+async function openCurrent(): Promise<Connection> {
+  try {
+    return await openVersion(migrations.length);
+  } catch (error) {
+    // A newer version of the app was here. Migrations only add, so what this version knows is still there.
+    if (error instanceof DOMException && error.name === "VersionError") return openVersion(undefined);
+    throw error;
+  }
+}
+
+function openVersion(version: number | undefined): Promise<Connection> {
+  return openDB<OutboxSchema>(databaseName, version, {
+    upgrade(database, oldVersion) {
+      for (const migrate of migrations.slice(oldVersion)) migrate(database);
+    },
+    blocked: () => tellBlocked(),
+    // A newer tab wants to upgrade: let go, and open again at the next read or write.
+    blocking: () => void closeDatabase(),
+    terminated: () => {
+      connection = null;
+    },
+  });
+}

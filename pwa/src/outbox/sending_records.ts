@@ -1,0 +1,118 @@
+import { announce } from "./changes";
+import { write } from "./database";
+import { forgetPhoto, updatePoint } from "./points";
+import { isPhoto, isPoint, type QueuedPhoto, type QueuedPoint, type SendProblem, type SentVersion } from "./records";
+
+/** What sending writes down. Each reads the row again first, because the walker may have changed it meanwhile. */
+
+export interface MadeVersions {
+  sent: SentVersion;
+  /** Absent when the original itself is sent. */
+  sentBytes: ArrayBuffer | null;
+  small: ArrayBuffer | null;
+}
+
+export async function storeVersions(photoId: string, made: MadeVersions): Promise<QueuedPhoto | null> {
+  const stored = await write(["photos", "bytes"], async (transaction) => {
+    const row: unknown = await transaction.objectStore("photos").get(photoId);
+    if (!isPhoto(row)) return null;
+    const bytes = transaction.objectStore("bytes");
+    const jpeg = "image/jpeg";
+    if (made.sentBytes)
+      await bytes.put({ key: `${photoId}/sent`, photoId, mediaType: made.sent.mediaType, bytes: made.sentBytes });
+    if (made.small) await bytes.put({ key: `${photoId}/small`, photoId, mediaType: jpeg, bytes: made.small });
+    const next = { ...row, sent: made.sent };
+    await transaction.objectStore("photos").put(next);
+    return next;
+  });
+  announce({ about: "points" });
+  return stored;
+}
+
+export async function storeSmall(photoId: string, small: ArrayBuffer): Promise<void> {
+  await write(["bytes"], async (transaction) => {
+    await transaction.objectStore("bytes").put({ key: `${photoId}/small`, photoId, mediaType: "image/jpeg", bytes: small });
+  });
+  announce({ about: "points" });
+}
+
+/** From here on the content of this version is fixed, so that repeating it is repeating the same. */
+export function noteAttempt(observationId: string, version: number, clockOffsetMs: number | null) {
+  return updatePoint(observationId, (point) => ({
+    ...point,
+    attemptedVersion: version,
+    clockOffsetMs: point.attemptedVersion === 0 ? clockOffsetMs : point.clockOffsetMs,
+  }));
+}
+
+export function notePointReceived(observationId: string, version: number, revision: number) {
+  return updatePoint(observationId, (point) => ({
+    ...point,
+    revision,
+    sentVersion: Math.max(point.sentVersion, version),
+    attempts: 0,
+    nextTryAt: 0,
+    problem: null,
+  }));
+}
+
+/** The server has a version that this phone made, but never heard back about. */
+export function adoptRevision(observationId: string, revision: number) {
+  return updatePoint(observationId, (point) => ({ ...point, revision }));
+}
+
+/** The receipt has named this photo with its size and hash, so the original may go; what was sent stays to look at. */
+export async function notePhotoReceived(photoId: string): Promise<void> {
+  await write(["photos", "bytes"], async (transaction) => {
+    const row: unknown = await transaction.objectStore("photos").get(photoId);
+    if (!isPhoto(row)) return;
+    await transaction.objectStore("photos").put({ ...row, received: true, problem: null });
+    if (row.sent && !row.sent.isOriginal) await transaction.objectStore("bytes").delete(`${photoId}/original`);
+  });
+  announce({ about: "points" });
+}
+
+export async function notePhotoProblem(photoId: string, problem: SendProblem): Promise<void> {
+  await write(["photos"], async (transaction) => {
+    const row: unknown = await transaction.objectStore("photos").get(photoId);
+    if (isPhoto(row)) await transaction.objectStore("photos").put({ ...row, problem });
+  });
+}
+
+export function noteFailure(observationId: string, nextTryAt: number, problem: SendProblem | null) {
+  return updatePoint(observationId, (point) => ({ ...point, attempts: point.attempts + 1, nextTryAt, problem }));
+}
+
+/** The server has the tombstone, so the pictures may go; the row stays as the phone's own tombstone. */
+export async function noteWithdrawn(observationId: string, version: number, revision: number): Promise<void> {
+  await write(["points", "photos", "bytes"], async (transaction) => {
+    const row: unknown = await transaction.objectStore("points").get(observationId);
+    if (!isPoint(row)) return;
+    const photoIds = await transaction.objectStore("photos").index("by-point").getAllKeys(observationId);
+    await Promise.all(photoIds.map((photoId) => forgetPhoto(transaction, photoId)));
+    const gone = { note: "", photoIds: [], attempts: 0, nextTryAt: 0, problem: null };
+    await transaction.objectStore("points").put({ ...row, ...gone, sentVersion: version, attemptedVersion: version, revision });
+  });
+  announce({ about: "points" });
+}
+
+/** The walker withdrew it on another phone. What this phone holds is kept; it is only no longer sent. */
+export function noteWithdrawnElsewhere(observationId: string, version: number, revision: number, now: number) {
+  return updatePoint(observationId, (point) => ({
+    ...point,
+    withdrawnAt: point.withdrawnAt ?? now,
+    sentVersion: version,
+    revision,
+    problem: null,
+  }));
+}
+
+/** *Nu versturen*: everything may be tried at once, also what was refused before. */
+export async function tryAllNow(): Promise<void> {
+  await write(["points"], async (transaction) => {
+    const store = transaction.objectStore("points");
+    const rows: unknown[] = await store.getAll();
+    const waiting = rows.filter((row): row is QueuedPoint => isPoint(row) && row.nextTryAt > 0);
+    await Promise.all(waiting.map((point) => store.put({ ...point, nextTryAt: 0 })));
+  });
+}

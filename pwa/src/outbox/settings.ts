@@ -1,0 +1,20 @@
+import { read, write } from "./database";
+
+export interface Settings {
+  clockOffsetMs: number;
+  photoWarningSeen: boolean;
+  persisted: boolean;
+}
+
+export function readSetting<Name extends keyof Settings>(name: Name): Promise<Settings[Name] | undefined> {
+  return read(["settings"], async (transaction) => {
+    const value: unknown = await transaction.objectStore("settings").get(name);
+    return value as Settings[Name] | undefined;
+  });
+}
+
+export async function writeSetting<Name extends keyof Settings>(name: Name, value: Settings[Name]): Promise<void> {
+  await write(["settings"], async (transaction) => {
+    await transaction.objectStore("settings").put(value, name);
+  });
+}
