@@ -83,10 +83,14 @@ class PhotoStore:
     def put(self, data: bytes) -> str:
         """Keep bytes made here, durably; their SHA-256 (hex). Putting them again changes nothing."""
         sha256 = hashlib.sha256(data).hexdigest()
-        if not self._home(sha256).exists():
+        if not self.has(sha256):
             with self.receive(_Bytes(data), len(data), sha256) as arrival:
                 arrival.keep()
         return sha256
+
+    def has(self, sha256: str) -> bool:
+        """Whether these bytes are here; ValueError when this is no hash."""
+        return self._home(sha256).exists()
 
     def open(self, sha256: str) -> BinaryIO:
         """A file to read from; FileNotFoundError when it is not here, ValueError when this is no hash."""
