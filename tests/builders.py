@@ -30,7 +30,7 @@ LON, LAT = 4.62, 52.353
 
 def square(lon: float = LON, lat: float = LAT, half: float = 0.005) -> dict[str, Any]:
     """A GeoJSON Polygon around lon, lat; 0.005 degrees is some 340 m east-west and 560 m north-south."""
-    west, east, south, north = lon - half, lon + half, lat - half, lat + half
+    west, east, south, north = (round(degrees, 7) for degrees in (lon - half, lon + half, lat - half, lat + half))
     ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
     return {"type": "Polygon", "coordinates": [ring]}
 
@@ -216,8 +216,9 @@ class WalkerPhone:
     def get_point(self, observation_id: str) -> TestResponse:
         return self.client.get(f"{self.url}/observations/{observation_id}", headers=self.headers)
 
-    def delete_point(self, observation_id: str) -> TestResponse:
-        return self.client.delete(f"{self.url}/observations/{observation_id}", headers=self.headers)
+    def delete_point(self, observation_id: str, **headers: str) -> TestResponse:
+        given = {name.replace("_", "-"): value for name, value in headers.items()}
+        return self.client.delete(f"{self.url}/observations/{observation_id}", headers=self.headers | given)
 
     def my_points(self, **headers: str) -> TestResponse:
         """What became of the points; ``headers``: such as ``Unsent_Count="3"``."""
