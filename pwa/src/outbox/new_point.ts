@@ -30,6 +30,7 @@ export function newPoint(walkId: string, kind: Kind | null, place: Place, now: D
     awaitingPhoto: false,
     version: 1,
     attemptedVersion: 0,
+    unansweredVersion: 0,
     sentVersion: 0,
     revision: 0,
     withdrawnAt: null,

@@ -49,6 +49,8 @@ export interface QueuedPoint {
   /** Every change of content is one more. Arrived is when the server has this version and all its photos. */
   version: number;
   attemptedVersion: number;
+  /** The oldest version that was sent without hearing back; 0 when there is none. The server may have it. */
+  unansweredVersion: number;
   sentVersion: number;
   /** The server's revision; 0 while it has none. */
   revision: number;
@@ -94,7 +96,7 @@ export interface StoredBytes {
 const kindNames: readonly unknown[] = ["strength", "weakness", "opportunity", null];
 const pointTexts = ["observationId", "walkId", "note", "capturedAt"];
 const pointNumbers = [
-  ...["createdAt", "touchedAt", "version", "attemptedVersion"],
+  ...["createdAt", "touchedAt", "version", "attemptedVersion", "unansweredVersion"],
   ...["sentVersion", "revision", "attempts", "nextTryAt"],
 ];
 

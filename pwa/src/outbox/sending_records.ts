@@ -41,6 +41,7 @@ export function noteAttempt(observationId: string, version: number, clockOffsetM
   return updatePoint(observationId, (point) => ({
     ...point,
     attemptedVersion: version,
+    unansweredVersion: point.unansweredVersion || version,
     clockOffsetMs: point.attemptedVersion === 0 ? clockOffsetMs : point.clockOffsetMs,
   }));
 }
@@ -50,15 +51,16 @@ export function notePointReceived(observationId: string, version: number, revisi
     ...point,
     revision,
     sentVersion: Math.max(point.sentVersion, version),
+    unansweredVersion: 0,
     attempts: 0,
     nextTryAt: 0,
     problem: null,
   }));
 }
 
-/** The server has a version that this phone made, but never heard back about. */
+/** Go on from the server's version: it is our own, or its walker decided that this one goes before it. */
 export function adoptRevision(observationId: string, revision: number) {
-  return updatePoint(observationId, (point) => ({ ...point, revision }));
+  return updatePoint(observationId, (point) => ({ ...point, revision, nextTryAt: 0, problem: null }));
 }
 
 /** The receipt has named this photo with its size and hash, so the original may go; what was sent stays to look at. */

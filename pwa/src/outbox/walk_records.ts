@@ -1,9 +1,20 @@
+import type { LineString, Polygon } from "geojson";
+
 import type { components } from "../api/schema";
 
-/** What the server tells about a walk to whoever has its code. */
-export type WalkToJoin = components["schemas"]["WalkToJoin"];
-export type Theme = WalkToJoin["themes"][number];
-export type PointOutcome = components["schemas"]["MyPoint"];
+type Wire = components["schemas"];
+
+export type Theme = Wire["Theme"];
+export type MapPackRef = Wire["MapPackRef"];
+
+/** What the server tells about a walk to whoever has its code. OpenAPI 3.0 cannot say "this or null", so we do. */
+export type WalkToJoin = Omit<Wire["WalkToJoin"], "area" | "route" | "mapPack"> & {
+  area: Polygon;
+  route: LineString | null;
+  mapPack: MapPackRef | null;
+};
+
+export type PointOutcome = Omit<Wire["MyPoint"], "spot"> & { spot: Wire["MyPointSpot"] | null };
 
 /** A walk that was opened on this phone. It has an identity only after *Ik loop mee*. */
 export interface JoinedWalk {

@@ -7,5 +7,6 @@ export { mapText } from "./nl/map";
 export { pointsText } from "./nl/points";
 export { problemText } from "./nl/problems";
 export { reviewText } from "./nl/review";
+export { sendingText } from "./nl/sending";
 export { uiText } from "./nl/ui";
 export { walkText } from "./nl/walk";

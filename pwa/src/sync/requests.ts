@@ -1,0 +1,103 @@
+import type { QueuedPhoto, QueuedPoint } from "../outbox/records";
+import type { JoinedWalk } from "../outbox/walk_records";
+
+const base = "/api/v1";
+
+export interface Request {
+  url: string;
+  init: RequestInit;
+  deadlineMs: number;
+}
+
+const shortMs = 30_000;
+/** Two kilobytes a second still gets through. */
+const slowestBytesPerMs = 2;
+
+export function walkUrl(joinCode: string): string {
+  return `${base}/join-codes/${encodeURIComponent(joinCode)}`;
+}
+
+export function registration(walk: JoinedWalk, secretSha256: string): Request {
+  return {
+    url: `${base}/walks/${walk.walkId}/walkers/${walk.walkerId}`,
+    init: jsonPut({ joinCode: walk.joinCode, secretSha256 }, {}),
+    deadlineMs: shortMs,
+  };
+}
+
+/** The same row gives the same text every time: the server tells a repeat from a change by its content. */
+export function pointPut(walk: JoinedWalk, point: QueuedPoint, photos: readonly QueuedPhoto[], unsent: number): Request {
+  const content = {
+    kind: point.kind,
+    themeId: point.themeId,
+    note: point.note,
+    place: point.place,
+    directionDeg: point.directionDeg,
+    capturedAt: point.capturedAt,
+    clockOffsetMs: point.clockOffsetMs,
+    photos: photos.map((photo) => ({
+      photoId: photo.photoId,
+      sizeBytes: photo.sent!.sizeBytes,
+      sha256: photo.sent!.sha256,
+      mediaType: photo.sent!.mediaType,
+    })),
+  };
+  const version: Record<string, string> = point.revision > 0 ? { "If-Match": `"${point.revision}"` } : {};
+  return {
+    url: pointUrl(point),
+    init: jsonPut(content, { ...walkerHeaders(walk, unsent), ...version }),
+    deadlineMs: shortMs,
+  };
+}
+
+export function pointDelete(walk: JoinedWalk, point: QueuedPoint, unsent: number): Request {
+  return {
+    url: pointUrl(point),
+    init: { method: "DELETE", headers: walkerHeaders(walk, unsent) },
+    deadlineMs: shortMs,
+  };
+}
+
+export function photoPut(walk: JoinedWalk, photo: QueuedPhoto, bytes: ArrayBuffer, unsent: number): Request {
+  const { sha256, mediaType } = photo.sent!;
+  return {
+    url: `${base}/walks/${photo.walkId}/observations/${photo.observationId}/photos/${photo.photoId}`,
+    init: {
+      method: "PUT",
+      // Plain bytes: a stored Blob would arrive empty on some phones. The browser adds Content-Length itself.
+      body: new Uint8Array(bytes),
+      headers: {
+        ...walkerHeaders(walk, unsent),
+        "Content-Type": mediaType,
+        "Content-Digest": `sha-256=:${base64OfHex(sha256)}:`,
+      },
+    },
+    deadlineMs: shortMs + bytes.byteLength / slowestBytesPerMs,
+  };
+}
+
+export function myPoints(walk: JoinedWalk, unsent: number): Request {
+  return {
+    url: `${base}/walks/${walk.walkId}/walkers/${walk.walkerId}/points`,
+    init: { headers: walkerHeaders(walk, unsent) },
+    deadlineMs: shortMs,
+  };
+}
+
+/** Made at the moment of sending and stored with nothing. */
+function walkerHeaders(walk: JoinedWalk, unsent: number): Record<string, string> {
+  return { Authorization: `Bearer ${walk.walkerId}.${walk.secret}`, "Unsent-Count": String(unsent) };
+}
+
+function pointUrl(point: QueuedPoint): string {
+  return `${base}/walks/${point.walkId}/observations/${point.observationId}`;
+}
+
+function jsonPut(content: unknown, headers: Record<string, string>): RequestInit {
+  const body = JSON.stringify(content);
+  return { method: "PUT", body, headers: { ...headers, "Content-Type": "application/json" } };
+}
+
+function base64OfHex(hex: string): string {
+  return btoa(hex.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16))));
+}

@@ -1,0 +1,121 @@
+import { announce } from "../outbox/changes";
+import { readAllPhotos, readPoints } from "../outbox/points";
+import { countUnsent, progressOf } from "../outbox/progress";
+import type { QueuedPhoto, QueuedPoint } from "../outbox/records";
+import { noteFailure, tryAllNow } from "../outbox/sending_records";
+import type { JoinedWalk } from "../outbox/walk_records";
+import { noteRegistered, readWalk } from "../outbox/walks";
+import { backoffMs, refusedBackoffMs } from "./backoff";
+import { register } from "./register";
+import { type Result, sendPoint } from "./send_point";
+import type { Tools } from "./tools";
+
+export interface Round {
+  /** Another tab or the worker is sending. */
+  isBusyElsewhere: boolean;
+  unsent: number;
+  /** When something may be tried again, in ms since 1970; null when all is done. */
+  nextTryAt: number | null;
+}
+
+const lockName = "wijkwandeling-send";
+const untouchedMs = 2 * 60_000;
+const undoMs = 10_000;
+/** One request may drown by chance; after a second one in a row there is no internet now. */
+const silencesToStop = 2;
+
+/** One round over everything that waits. One sender at a time, though a second one would do no harm. */
+export async function sendAll(tools: Tools, { urgent = false } = {}): Promise<Round> {
+  const locks = (globalThis.navigator as Navigator | undefined)?.locks;
+  if (!locks) return sendRound(tools, urgent);
+  return locks.request(lockName, { ifAvailable: true }, (lock) =>
+    lock ? sendRound(tools, urgent) : summary(tools, true),
+  );
+}
+
+async function sendRound(tools: Tools, urgent: boolean): Promise<Round> {
+  if (urgent) await tryAllNow();
+  let silences = 0;
+  for (const { observationId } of (await waiting()).filter((point) => dueAt(point) <= tools.now())) {
+    const result = await sendOne(tools, observationId);
+    silences = result?.is === "again" && !result.reached ? silences + 1 : 0;
+    if (silences === silencesToStop) break;
+  }
+  return summary(tools, false);
+}
+
+/** Reads the point again: in a long round its walker may have changed it. */
+async function sendOne(tools: Tools, observationId: string): Promise<Result | null> {
+  const { points } = await readPoints();
+  const point = points.find((candidate) => candidate.observationId === observationId);
+  const walk = point && (await readWalk(point.walkId));
+  if (!point || !walk?.walkerId) return null;
+  announce({ about: "sending", observationId });
+  try {
+    const result = await sendAsKnownWalker(tools, walk, point, countUnsent(points, await readAllPhotos()));
+    await noteResult(tools, point, result);
+    return result;
+  } catch {
+    // A phone out of memory or storage: nothing was lost, and the others still deserve their turn.
+    const again: Result = { is: "again", reached: true, afterMs: null };
+    await noteResult(tools, point, again);
+    return again;
+  } finally {
+    announce({ about: "sending", observationId: null });
+  }
+}
+
+async function sendAsKnownWalker(tools: Tools, walk: JoinedWalk, point: QueuedPoint, unsent: number): Promise<Result> {
+  if (!walk.registered) {
+    const refusal = await registered(tools, walk);
+    if (refusal) return refusal;
+  }
+  const result = await sendPoint(tools, walk, point, unsent);
+  if (result.is !== "stranger") return result;
+  // A server that was restored from a backup may have forgotten us.
+  await noteRegistered(walk.walkId, false);
+  const refusal = await registered(tools, walk);
+  return refusal ?? sendPoint(tools, walk, point, unsent);
+}
+
+async function registered(tools: Tools, walk: JoinedWalk): Promise<Result | null> {
+  const verdict = await register(tools, walk);
+  if (verdict.is === "received") return null;
+  return verdict.is === "conflict" ? { is: "help", problem: verdict.problem } : verdict;
+}
+
+async function noteResult(tools: Tools, point: QueuedPoint, result: Result): Promise<void> {
+  const { observationId, attempts } = point;
+  const now = tools.now();
+  if (result.is === "done") return;
+  if (result.is === "again") {
+    const waitMs = result.afterMs ?? backoffMs(attempts, tools.random());
+    await noteFailure(observationId, now + waitMs, null);
+  } else {
+    await noteFailure(observationId, now + refusedBackoffMs(tools.random()), result.problem);
+  }
+}
+
+async function summary(tools: Tools, isBusyElsewhere: boolean): Promise<Round> {
+  const [{ points }, photos] = await Promise.all([readPoints(), readAllPhotos()]);
+  const due = (await waiting()).map(dueAt);
+  const nextTryAt = due.length > 0 ? Math.min(...due) : null;
+  return { isBusyElsewhere, unsent: countUnsent(points, photos), nextTryAt };
+}
+
+/** Oldest first by when the phone stored it; the phone's clock may jump, and then only the order suffers. */
+async function waiting(): Promise<QueuedPoint[]> {
+  const [{ points }, photos] = await Promise.all([readPoints(), readAllPhotos()]);
+  return points.filter((point) => isWaiting(point, photos));
+}
+
+function isWaiting(point: QueuedPoint, photos: QueuedPhoto[]): boolean {
+  const { stage } = progressOf(point, photos);
+  return stage !== "arrived" && stage !== "withdrawn" && stage !== "unfinished";
+}
+
+/** Not while its sheet is open, unless it was forgotten; and a withdrawal waits for *Ongedaan maken*. */
+function dueAt(point: QueuedPoint): number {
+  if (point.withdrawnAt !== null) return Math.max(point.nextTryAt, point.withdrawnAt + undoMs);
+  return point.open ? Math.max(point.nextTryAt, point.touchedAt + untouchedMs) : point.nextTryAt;
+}
