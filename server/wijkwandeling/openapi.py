@@ -46,6 +46,8 @@ SECURITY_SCHEMES = {
     },
 }
 PATH_VARIABLE = re.compile(r"\{\w+\}")
+# How the generator says "or null" beside a schema; without a list of values it would allow any object.
+NO_OBJECT = {"type": "object", "nullable": True}
 METHODS = ("get", "put", "post", "patch", "delete")
 WRITES = ("put", "post", "patch")
 
@@ -111,6 +113,8 @@ def _rewrite(node: Any, twins: dict[str, str]) -> Any:
         mended["pattern"] = "^" + mended["pattern"].removeprefix("^").replace("\\Z", "$")
     if mended.get("in") == "path":
         mended["name"] = camel(mended["name"])
+    if mended == NO_OBJECT:
+        mended["enum"] = [None]
     return mended
 
 

@@ -1355,7 +1355,7 @@ export interface components {
             observationId: string;
             /** @enum {string} */
             outcome: "received" | "seen" | "in-spot" | "on-agenda" | "hidden" | "withdrawn";
-            spot: (Record<string, never> | null) | components["schemas"]["MyPointSpot"];
+            spot: (never | null) | components["schemas"]["MyPointSpot"];
         };
         MyPointAction: {
             /** Format: uuid */
@@ -1385,7 +1385,7 @@ export interface components {
             centre: components["schemas"]["LonLat"];
             contact: string;
             /** @description De nieuwste kaart van een wandeling in deze wijk. */
-            mapPack: components["schemas"]["MapPackRef"] | (Record<string, never> | null);
+            mapPack: components["schemas"]["MapPackRef"] | (never | null);
             name: string;
             neighbourhoodId: string;
             /** @description Naam in het adres van het wijkportaal. */
@@ -1434,7 +1434,7 @@ export interface components {
              */
             accuracyM: number | null;
             /** @default null */
-            device: components["schemas"]["DeviceFix"] | (Record<string, never> | null);
+            device: components["schemas"]["DeviceFix"] | (never | null);
             /**
              * Format: date-time
              * @default null
@@ -1459,7 +1459,7 @@ export interface components {
             complete: boolean;
             decision: components["schemas"]["PointDecision"];
             directionDeg: number | null;
-            effectivePlace: (Record<string, never> | null) | components["schemas"]["EffectivePlace"];
+            effectivePlace: (never | null) | components["schemas"]["EffectivePlace"];
             farFromWalk: boolean;
             /** @enum {string} */
             kind: "strength" | "weakness" | "opportunity";
@@ -1467,7 +1467,7 @@ export interface components {
             note: string;
             observationId: string;
             photos: components["schemas"]["PointPhoto"][];
-            place: (Record<string, never> | null) | components["schemas"]["Place"];
+            place: (never | null) | components["schemas"]["Place"];
             /** Format: date-time */
             receivedAt: string;
             revision: number;
@@ -1536,7 +1536,7 @@ export interface components {
             sizeBytes: number;
         };
         Session: {
-            account: (Record<string, never> | null) | components["schemas"]["SessionAccount"];
+            account: (never | null) | components["schemas"]["SessionAccount"];
             /** @description Stuur dit mee als X-CSRF-Token bij elke wijziging met een cookie. */
             csrfToken: string;
             memberships: components["schemas"]["SessionMembership"][];
@@ -1656,9 +1656,9 @@ export interface components {
             createdAt: string;
             goal: string;
             joinCode: string;
-            mapPack: (Record<string, never> | null) | components["schemas"]["MapPackRef"];
+            mapPack: (never | null) | components["schemas"]["MapPackRef"];
             meetingPoint: string;
-            route: (Record<string, never> | null) | components["schemas"]["GeoJsonLineString"];
+            route: (never | null) | components["schemas"]["GeoJsonLineString"];
             /** Format: date-time */
             startsAt: string | null;
             /** @enum {string} */
@@ -1704,12 +1704,12 @@ export interface components {
             contact: string;
             frames: components["schemas"]["Frame"][];
             goal: string;
-            mapPack: (Record<string, never> | null) | components["schemas"]["MapPackRef"];
+            mapPack: (never | null) | components["schemas"]["MapPackRef"];
             meetingPoint: string;
             neighbourhoodId: string;
             neighbourhoodName: string;
             neighbourhoodSlug: string;
-            route: (Record<string, never> | null) | components["schemas"]["GeoJsonLineString"];
+            route: (never | null) | components["schemas"]["GeoJsonLineString"];
             /** Format: date-time */
             startsAt: string | null;
             /** @enum {string} */
