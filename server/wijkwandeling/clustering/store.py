@@ -38,7 +38,7 @@ def spots_by_observation(observation_ids: Collection[str]) -> dict[str, Spot]:
         .join(Spot, Spot.id == SpotMember.spot_id)
         .where(SpotMember.observation_id.in_(observation_ids))
     )
-    return dict(db.session.execute(query).tuples().all())
+    return dict(db.session.execute(query).all())
 
 
 def members_of(spot_id: str) -> Sequence[SpotMember]:

@@ -98,7 +98,7 @@ def counts(neighbourhood_id: str, walk_id: str | None) -> dict[str, int]:
     judged = _with_decisions(select(_verdict.label("verdict"))).where(Walk.neighbourhood_id == neighbourhood_id)
     inner = _of_walk(judged, walk_id).subquery()
     found = db.session.execute(select(inner.c.verdict, func.count()).group_by(inner.c.verdict))
-    return {APPROVED: 0, HIDDEN: 0, PENDING: 0} | dict(found.tuples().all())
+    return {APPROVED: 0, HIDDEN: 0, PENDING: 0} | dict(found.all())
 
 
 def require_point(neighbourhood_id: str, observation_id: str) -> Reviewed:
@@ -163,24 +163,24 @@ def ready_photo_ids(neighbourhood_id: str) -> frozenset[str]:
 
 def walk_titles(walk_ids: Collection[str]) -> dict[str, str]:
     """Walk id to title."""
-    return dict(db.session.execute(select(Walk.id, Walk.title).where(Walk.id.in_(walk_ids))).tuples().all())
+    return dict(db.session.execute(select(Walk.id, Walk.title).where(Walk.id.in_(walk_ids))).all())
 
 
 def theme_names(theme_ids: Collection[str | None]) -> dict[str, str]:
     """Theme id to name."""
     query = select(Theme.id, Theme.name).where(Theme.id.in_([theme_id for theme_id in theme_ids if theme_id]))
-    return dict(db.session.execute(query).tuples().all())
+    return dict(db.session.execute(query).all())
 
 
 def account_names(account_ids: Collection[str]) -> dict[str, str]:
     """Account id to name."""
-    return dict(db.session.execute(select(Account.id, Account.name).where(Account.id.in_(account_ids))).tuples().all())
+    return dict(db.session.execute(select(Account.id, Account.name).where(Account.id.in_(account_ids))).all())
 
 
 def verdict_of(observation_ids: Collection[str]) -> dict[str, str]:
     """Observation id to approved, hidden or pending; withdrawn and unknown ones are absent."""
     query = _with_decisions(select(Observation.id, _verdict)).where(Observation.id.in_(observation_ids))
-    return dict(db.session.execute(query).tuples().all())
+    return dict(db.session.execute(query).all())
 
 
 def _with_decisions(query: Query) -> Query:

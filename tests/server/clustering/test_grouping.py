@@ -61,6 +61,7 @@ def widths(xy: Points, labels: Labels) -> list[float]:
 @given(xy=scenes, minimum=minimums)
 @example(xy=points([(0, 0), (15, 20), (30, 40)]), minimum=3)
 @example(xy=points([(7, 7)]), minimum=1)
+@example(xy=points([(0, 0), (17.68, 17.68)]), minimum=2)
 def test_core_and_noise_are_those_of_scikit_learn(xy: Points, minimum: int) -> None:
     labels = dbscan(xy, minimum=minimum)
     assert labels.shape == (len(xy),)
@@ -153,8 +154,9 @@ def test_nothing_gives_nothing() -> None:
 
 
 def test_rd_coordinates_are_as_good_as_small_ones() -> None:
-    square = np.random.default_rng(10).integers(0, 60, (300, 2)) * 5.0
-    assert np.array_equal(dbscan(square + np.array([102_730.0, 485_287.0])), dbscan(square))
+    square: Points = 5.0 * np.random.default_rng(10).integers(0, 60, (300, 2)).astype(float)
+    moved = square + np.array([102_730.0, 485_287.0])
+    assert np.array_equal(dbscan(moved), dbscan(square))
 
 
 @pytest.mark.parametrize("bad", [[[np.nan, 0.0]], [[np.inf, 0.0]], [[0.0, 0.0], [1e12, 0.0]]])
