@@ -3,4 +3,5 @@ export const uiText = {
   close: "Sluiten",
   back: "Terug",
   busy: "Even geduld",
+  errorSummary: "Kijk dit nog even na",
 };
