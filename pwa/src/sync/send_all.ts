@@ -26,10 +26,10 @@ const silencesToStop = 2;
 
 /** One round over everything that waits. One sender at a time, though a second one would do no harm. */
 export async function sendAll(tools: Tools, { urgent = false } = {}): Promise<Round> {
-  const locks = (globalThis.navigator as Navigator | undefined)?.locks;
+  const locks = (globalThis.navigator as { locks?: LockManager } | undefined)?.locks;
   if (!locks) return sendRound(tools, urgent);
   return locks.request(lockName, { ifAvailable: true }, (lock) =>
-    lock ? sendRound(tools, urgent) : summary(tools, true),
+    lock ? sendRound(tools, urgent) : summary(true),
   );
 }
 
@@ -41,7 +41,7 @@ async function sendRound(tools: Tools, urgent: boolean): Promise<Round> {
     silences = result?.is === "again" && !result.reached ? silences + 1 : 0;
     if (silences === silencesToStop) break;
   }
-  return summary(tools, false);
+  return summary(false);
 }
 
 /** Reads the point again: in a long round its walker may have changed it. */
@@ -96,7 +96,7 @@ async function noteResult(tools: Tools, point: QueuedPoint, result: Result): Pro
   }
 }
 
-async function summary(tools: Tools, isBusyElsewhere: boolean): Promise<Round> {
+async function summary(isBusyElsewhere: boolean): Promise<Round> {
   const [{ points }, photos] = await Promise.all([readPoints(), readAllPhotos()]);
   const due = (await waiting()).map(dueAt);
   const nextTryAt = due.length > 0 ? Math.min(...due) : null;
