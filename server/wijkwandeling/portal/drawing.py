@@ -3,51 +3,48 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 import shapely
 from shapely.geometry import LineString, Polygon, shape
 from shapely.geometry.base import BaseGeometry, BaseMultipartGeometry
 
 from wijkwandeling.geo import Grid, grid_of
+from wijkwandeling.portal.lettering import Name, write
 
 MARGIN_M = 25.0
 # A spot is drawn a little wider than its points lie, so that one of two points still has a shape.
 SPOT_MARGIN_M = 9.0
 # What lies under what.
 LAYERS = ("park", "water", "playground", "building", "road")
-NAMED = ("place", "park", "water", "playground")
-LETTER_M = 7.5
+# The page has its name already, and a bus stop is no landmark.
+UNNAMED = frozenset({"neighbourhood", "stop", "bridge"})
+# Letters and dots, in hundredths of the drawing's width: the style sheet sets them at these sizes.
+WIDE_LETTER, WIDE_DOT = 1.25, 1.4
+NARROW_LETTER, NARROW_DOT = 3.3, 3.0
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """``d``: SVG path data; ``css``: its classes."""
 
     d: str
     css: str
 
 
-@dataclass(frozen=True)
-class Label:
-    text: str
-    x: float
-    y: float
-
-
-@dataclass(frozen=True)
-class StreetName:
-    """A name written along its street; ``key`` tells the drawing's paths apart."""
+class Lettering(NamedTuple):
+    """A name and the path that it is written along; ``key`` tells the drawing's paths apart."""
 
     key: str
     text: str
     d: str
 
 
-@dataclass(frozen=True)
-class NumberedShape:
+class Dot(NamedTuple):
+    """A spot: its shape, and where its number stands."""
+
     number: int
     d: str
     x: float
@@ -56,31 +53,34 @@ class NumberedShape:
 
 @dataclass(frozen=True)
 class Drawing:
+    """``unit``: a hundredth of the width, for what must keep its size on screen."""
+
     width: float
     height: float
+    unit: float
     boundary: Mark
     marks: Sequence[Mark]
-    labels: Sequence[Label]
-    streets: Sequence[StreetName]
-    spots: Sequence[NumberedShape]
-
-    @property
-    def unit(self) -> float:
-        """A hundredth of the width: the size of text scales with it."""
-        return round(max(self.width, 1.0) / 100, 2)
+    wide_names: Sequence[Lettering]
+    narrow_names: Sequence[Lettering]
+    spots: Sequence[Dot]
 
 
-@dataclass
-class _Sheet:
-    """Where metres of the grid fall on the drawing."""
+class Feature(NamedTuple):
+    layer: str
+    name: str
+    css: str
+    geometry: BaseGeometry
+
+
+class _Sheet(NamedTuple):
+    """Where metres of the grid fall on the drawing. ``frame``: the drawing's edge, in metres of the grid."""
 
     grid: Grid
-    left: float
-    top: float
-    frame: tuple[float, float, float, float] = field(default=(0.0, 0.0, 0.0, 0.0))
+    frame: tuple[float, float, float, float]
 
     def place(self, x: float, y: float) -> tuple[float, float]:
-        return round(x - self.left, 1), round(self.top - y, 1)
+        """To half a metre: finer than a screen shows."""
+        return round((x - self.frame[0]) * 2) / 2, round((self.frame[3] - y) * 2) / 2
 
     def path(self, geometry: BaseGeometry) -> str:
         """SVG path data of any geometry of lines or areas."""
@@ -93,7 +93,7 @@ class _Sheet:
         return self._line(geometry.coords) if isinstance(geometry, LineString) else ""
 
     def _line(self, coords: Iterable[Sequence[float]]) -> str:
-        return "M" + "L".join("{:g} {:g}".format(*self.place(each[0], each[1])) for each in coords)
+        return "M" + " ".join("{:g} {:g}".format(*self.place(each[0], each[1])) for each in coords)
 
 
 def draw(
@@ -108,67 +108,71 @@ def draw(
     grid = grid_of(dict(boundary))
     edge = grid.geometry_to_metres(shape(dict(boundary)))
     hulls = {number: shapely.MultiPoint(list(xy)).convex_hull.buffer(SPOT_MARGIN_M, 6) for number, xy in spots.items()}
-    frame = shapely.union_all([edge, *hulls.values()]).buffer(MARGIN_M).bounds
-    sheet = _Sheet(grid, frame[0], frame[3], frame)
+    left, bottom, right, top = shapely.union_all([edge, *hulls.values()]).buffer(MARGIN_M).bounds
+    sheet = _Sheet(grid, (left, bottom, right, top))
     features = [_in_metres(each, sheet) for each in (base_map or {}).get("features", [])]
+    centres = [hull.centroid for hull in hulls.values()]
+    unit = (right - left) / 100
     return Drawing(
-        width=round(frame[2] - frame[0], 1),
-        height=round(frame[3] - frame[1], 1),
+        width=round(right - left, 1),
+        height=round(top - bottom, 1),
+        unit=round(unit, 2),
         boundary=Mark(sheet.path(edge), "boundary"),
         marks=_marks(features, sheet),
-        labels=_labels(features, sheet),
-        streets=_street_names(features, sheet),
-        spots=[_numbered(number, hull, sheet) for number, hull in sorted(hulls.items())],
+        wide_names=_names("breed", features, centres, sheet, unit * WIDE_LETTER, unit * WIDE_DOT),
+        narrow_names=_names("smal", features, centres, sheet, unit * NARROW_LETTER, unit * NARROW_DOT),
+        spots=[
+            Dot(number, sheet.path(hull), *sheet.place(hull.centroid.x, hull.centroid.y))
+            for number, hull in sorted(hulls.items())
+        ],
     )
 
 
-Feature = tuple[str, str, str, BaseGeometry]
-
-
 def _in_metres(feature: Mapping[str, Any], sheet: _Sheet) -> Feature:
-    """(layer, name, class, geometry), cut off at the edge of the drawing."""
+    """In metres of the grid, cut off at the edge of the drawing."""
     properties = feature.get("properties") or {}
     geometry = sheet.grid.geometry_to_metres(shape(feature["geometry"]))
     css = re.sub(r"[^a-z0-9-]", "", str(properties.get("class") or "").lower())
     name = str(properties.get("name") or "")
-    return str(properties.get("layer") or ""), name, css, shapely.clip_by_rect(geometry, *sheet.frame)
+    return Feature(str(properties.get("layer") or ""), name, css, shapely.clip_by_rect(geometry, *sheet.frame))
 
 
 def _marks(features: Iterable[Feature], sheet: _Sheet) -> list[Mark]:
-    found = sorted((each for each in features if each[0] in LAYERS), key=lambda each: LAYERS.index(each[0]))
-    drawn = [Mark(sheet.path(geometry), f"{layer} {layer}-{css or 'plain'}") for layer, _, css, geometry in found]
+    """One path for all that looks the same: a row of houses is no longer than its corners."""
+    paths: defaultdict[tuple[int, str], list[str]] = defaultdict(list)
+    for feature in features:
+        if feature.layer in LAYERS:
+            css = f"{feature.layer} {feature.layer}-{feature.css or 'plain'}"
+            paths[LAYERS.index(feature.layer), css].append(sheet.path(feature.geometry))
+    drawn = [Mark("".join(parts), css) for (_, css), parts in sorted(paths.items())]
     return [mark for mark in drawn if mark.d]
 
 
-def _labels(features: Iterable[Feature], sheet: _Sheet) -> list[Label]:
-    labels = []
-    for layer, name, _, geometry in features:
-        if layer in NAMED and name and not geometry.is_empty:
-            middle = geometry.representative_point()
-            labels.append(Label(name, *sheet.place(middle.x, middle.y)))
-    return labels
+def _names(
+    prefix: str,
+    features: Sequence[Feature],
+    centres: Sequence[BaseGeometry],
+    sheet: _Sheet,
+    letter_m: float,
+    dot_m: float,
+) -> list[Lettering]:
+    """The names there is room for at this size of letters: landmarks first, then streets, the longest first."""
+    landmarks = [
+        Name(feature.name, feature.geometry.representative_point())
+        for feature in features
+        if feature.layer == "place" and feature.name and feature.css not in UNNAMED and not feature.geometry.is_empty
+    ]
+    dots = [centre.buffer(dot_m) for centre in centres]
+    found = write([*landmarks, *_streets(features)], shapely.box(*sheet.frame), dots, letter_m)
+    return [Lettering(f"{prefix}-{n}", name.text, sheet.path(name.along)) for n, name in enumerate(found, 1)]
 
 
-def _street_names(features: Iterable[Feature], sheet: _Sheet) -> list[StreetName]:
-    """Each name once, along the longest stretch of its street, where that is long enough to hold it."""
-    longest: dict[str, LineString] = {}
-    for layer, name, _, geometry in features:
-        if layer != "road" or not name:
-            continue
-        for part in getattr(geometry, "geoms", [geometry]):
-            if isinstance(part, LineString) and (name not in longest or part.length > longest[name].length):
-                longest[name] = part
-    fitting = [(name, line) for name, line in longest.items() if line.length > len(name) * LETTER_M * 1.2]
-    return [StreetName(f"straat-{n}", name, sheet.path(_readable(line))) for n, (name, line) in enumerate(fitting, 1)]
-
-
-def _readable(line: LineString) -> LineString:
-    """From left to right, so that no name stands on its head."""
-    first, last = line.coords[0], line.coords[-1]
-    return line if first[0] <= last[0] else shapely.reverse(line)
-
-
-def _numbered(number: int, hull: BaseGeometry, sheet: _Sheet) -> NumberedShape:
-    middle = hull.centroid
-    x, y = sheet.place(middle.x, middle.y)
-    return NumberedShape(number, sheet.path(hull), x, y)
+def _streets(features: Iterable[Feature]) -> list[Name]:
+    lines = [
+        Name(feature.name, part)
+        for feature in features
+        if feature.layer == "road" and feature.name
+        for part in getattr(feature.geometry, "geoms", [feature.geometry])
+        if isinstance(part, LineString) and not part.is_empty
+    ]
+    return sorted(lines, key=lambda name: -name.where.length)

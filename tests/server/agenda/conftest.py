@@ -29,11 +29,11 @@ class Builder:
         """The action as the server shows it."""
         answer = self.post(**content)
         assert answer.status_code == 201, answer.text
-        action: dict[str, Any] = answer.json
+        action: dict[str, Any] = answer.get_json()
         return action
 
     def read(self, action_id: str) -> dict[str, Any]:
-        action: dict[str, Any] = self.client.get(f"{self.url}/{action_id}", headers=self.who.headers).json
+        action: dict[str, Any] = self.client.get(f"{self.url}/{action_id}", headers=self.who.headers).get_json()
         return action
 
     def patch(self, action_id: str, if_match: str | None, **content: Any) -> TestResponse:

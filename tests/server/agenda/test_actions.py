@@ -22,7 +22,7 @@ def test_a_point_becomes_an_action_that_shows_where_it_came_from(fenna: Builder,
     assert (action["number"], action["status"], action["revision"]) == (1, "idea", 1)
     assert action["allowedMoves"] == ["proposed", "not-done"]
     assert fenna.read(action["actionId"]) == action
-    assert fenna.client.get(fenna.url, headers=fenna.who.headers).json == {"actions": [action]}
+    assert fenna.client.get(fenna.url, headers=fenna.who.headers).get_json() == {"actions": [action]}
 
 
 def test_actions_are_numbered_in_their_own_neighbourhood(
@@ -42,16 +42,16 @@ def test_a_running_initiative_needs_no_source_and_is_running(fenna: Builder) -> 
 
 
 def test_a_new_action_needs_a_source(fenna: Builder, phone: WalkerPhone) -> None:
-    assert fenna.post().json["code"] == "action-without-source"
+    assert fenna.post().get_json()["code"] == "action-without-source"
     action = fenna.create(observationIds=[a_sent_point(phone)])
     emptied = fenna.patch(action["actionId"], '"1"', observationIds=[])
-    assert (emptied.status_code, emptied.json["code"]) == (400, "action-without-source")
+    assert (emptied.status_code, emptied.get_json()["code"]) == (400, "action-without-source")
     assert fenna.read(action["actionId"]) == action
 
 
 def test_an_initiative_without_source_cannot_become_a_new_action(fenna: Builder) -> None:
     initiative = fenna.create(kind="running-initiative")
-    assert fenna.patch(initiative["actionId"], '"1"', kind="new-action").json["code"] == "action-without-source"
+    assert fenna.patch(initiative["actionId"], '"1"', kind="new-action").get_json()["code"] == "action-without-source"
 
 
 def test_sources_from_another_neighbourhood_are_unknown(app: APIFlask, client: FlaskClient, fenna: Builder) -> None:
@@ -59,7 +59,7 @@ def test_sources_from_another_neighbourhood_are_unknown(app: APIFlask, client: F
     theirs = a_sent_point(WalkerPhone(client, an_open_walk(app, elsewhere.id)))
     for unknown in ({"observationIds": [theirs]}, {"spotIds": [str(uuid.uuid4())]}):
         answer = fenna.post(**unknown)
-        assert (answer.status_code, answer.json["code"]) == (400, "unknown-source")
+        assert (answer.status_code, answer.get_json()["code"]) == (400, "unknown-source")
 
 
 def test_a_withdrawn_point_cannot_become_a_source_and_falls_silent_where_it_was_one(
@@ -70,24 +70,28 @@ def test_a_withdrawn_point_cannot_become_a_source_and_falls_silent_where_it_was_
     phone.delete_point(point)
     left = fenna.read(action["actionId"])["sources"]["points"]
     assert [source["observationId"] for source in left] == [other]
-    assert fenna.post(observationIds=[point]).json["code"] == "unknown-source"
+    assert fenna.post(observationIds=[point]).get_json()["code"] == "unknown-source"
 
 
 def test_a_theme_of_another_neighbourhood_is_refused(fenna: Builder, phone: WalkerPhone) -> None:
     answer = fenna.post(observationIds=[a_sent_point(phone)], themeId=str(uuid.uuid4()))
-    assert (answer.status_code, answer.json["code"]) == (400, "unknown-theme")
+    assert (answer.status_code, answer.get_json()["code"]) == (400, "unknown-theme")
 
 
 def test_an_action_has_a_title(fenna: Builder, phone: WalkerPhone) -> None:
     answer = fenna.post(title="  ", observationIds=[a_sent_point(phone)])
-    assert answer.json["code"] == "invalid-input"
+    assert answer.get_json()["code"] == "invalid-input"
 
 
 def test_a_change_needs_the_version_that_was_read(fenna: Builder, phone: WalkerPhone) -> None:
     action = fenna.create(observationIds=[a_sent_point(phone)])
     assert fenna.patch(action["actionId"], None, title="Twee banken").status_code == 428
     changed = fenna.patch(action["actionId"], '"1"', title="Twee banken")
-    assert (changed.json["title"], changed.json["revision"], changed.headers["ETag"]) == ("Twee banken", 2, '"2"')
+    assert (changed.get_json()["title"], changed.get_json()["revision"], changed.headers["ETag"]) == (
+        "Twee banken",
+        2,
+        '"2"',
+    )
 
 
 def test_the_second_of_two_builders_hears_that_somebody_was_first(fenna: Builder, phone: WalkerPhone) -> None:
@@ -95,14 +99,14 @@ def test_the_second_of_two_builders_hears_that_somebody_was_first(fenna: Builder
     fenna.patch(action["actionId"], '"1"', title="Twee banken")
     for stale in ('"1"', '"3"', '"*"', "1"):
         late = fenna.patch(action["actionId"], stale, title="Geen bank")
-        assert (late.status_code, late.json["code"]) == (409, "stale")
+        assert (late.status_code, late.get_json()["code"]) == (409, "stale")
     assert fenna.read(action["actionId"])["title"] == "Twee banken"
 
 
 def test_sources_come_and_go(fenna: Builder, phone: WalkerPhone) -> None:
     first, second, third = (a_sent_point(phone) for _ in range(3))
     action = fenna.create(observationIds=[first, second])
-    changed = fenna.patch(action["actionId"], '"1"', observationIds=[second, third]).json
+    changed = fenna.patch(action["actionId"], '"1"', observationIds=[second, third]).get_json()
     assert [source["observationId"] for source in changed["sources"]["points"]] == [second, third]
 
 

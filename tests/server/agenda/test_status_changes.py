@@ -24,7 +24,7 @@ def test_an_idea_becomes_done_in_four_steps(app: APIFlask, fenna: Builder, bench
     for status in ("proposed", "agreed", "running", "done"):
         answer = fenna.move(action, status, message=f"Nu {status}")
         assert answer.status_code == 201
-        action = answer.json
+        action = answer.get_json()
     assert (action["status"], action["revision"], action["allowedMoves"]) == ("done", 5, ["running"])
     with app.app_context():
         history = db.session.scalars(select(StatusChange).order_by(StatusChange.at)).all()
@@ -44,34 +44,34 @@ def test_a_step_that_leaves_one_out_is_refused_and_says_what_can_be_done(
     fenna: Builder, bench: dict[str, object]
 ) -> None:
     answer = fenna.move(bench, "done")
-    assert (answer.status_code, answer.json["code"]) == (409, "move-not-allowed")
-    assert answer.json["allowedMoves"] == ["proposed", "not-done"]
+    assert (answer.status_code, answer.get_json()["code"]) == (409, "move-not-allowed")
+    assert answer.get_json()["allowedMoves"] == ["proposed", "not-done"]
     assert fenna.read(str(bench["actionId"])) == bench
 
 
 def test_what_is_not_done_has_a_reason_until_it_is_an_idea_again(fenna: Builder, bench: dict[str, object]) -> None:
     for nothing in ("", "  \n"):
         answer = fenna.move(bench, "not-done", reason=nothing)
-        assert (answer.status_code, answer.json["code"]) == (400, "reason-required")
-    refused = fenna.move(bench, "not-done", reason="Er ligt een gasleiding.").json
+        assert (answer.status_code, answer.get_json()["code"]) == (400, "reason-required")
+    refused = fenna.move(bench, "not-done", reason="Er ligt een gasleiding.").get_json()
     assert (refused["status"], refused["reason"]) == ("not-done", "Er ligt een gasleiding.")
-    assert fenna.move(refused, "idea").json["reason"] == ""
+    assert fenna.move(refused, "idea").get_json()["reason"] == ""
 
 
 def test_a_step_by_one_who_read_an_older_version_is_stale(fenna: Builder, bench: dict[str, object]) -> None:
     fenna.patch(str(bench["actionId"]), '"1"', title="Twee banken")
     answer = fenna.move(bench, "proposed")
-    assert (answer.status_code, answer.json["code"]) == (409, "stale")
+    assert (answer.status_code, answer.get_json()["code"]) == (409, "stale")
 
 
 def test_a_step_without_a_version_is_refused(client: FlaskClient, fenna: Builder, bench: dict[str, object]) -> None:
     url = f"{fenna.url}/{bench['actionId']}/status-changes"
     answer = client.post(url, json={"status": "proposed"}, headers=fenna.who.headers)
-    assert (answer.status_code, answer.json["code"]) == (428, "precondition-required")
+    assert (answer.status_code, answer.get_json()["code"]) == (428, "precondition-required")
 
 
 def test_an_unknown_status_is_refused(fenna: Builder, bench: dict[str, object]) -> None:
-    assert fenna.move(bench, "later").json["code"] == "invalid-input"
+    assert fenna.move(bench, "later").get_json()["code"] == "invalid-input"
 
 
 def test_an_unknown_action_is_not_found(fenna: Builder, bench: dict[str, object]) -> None:
