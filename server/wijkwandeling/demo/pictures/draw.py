@@ -42,10 +42,10 @@ IN_RAIN = frozenset({"puddle"})
 NEVER_MIRRORED = frozenset({"street"})
 
 
-def draw(scene: str, random: Random) -> Image.Image:
+def draw(scene: str, random: Random, *, dusk: bool = False) -> Image.Image:
     """A picture of 1600 by 1200; the same random numbers always give the same picture."""
     painter = Painter(
-        _light_for(scene, random), random, horizon=random.uniform(550, 630), vanish_x=random.uniform(680, 920)
+        _light_for(scene, random, dusk), random, horizon=random.uniform(550, 630), vanish_x=random.uniform(680, 920)
     )
     SCENES[scene](painter)
     if painter.light.rain:
@@ -63,8 +63,8 @@ def jpeg(picture: Image.Image, exif: Image.Exif) -> bytes:
     return file.getvalue()
 
 
-def _light_for(scene: str, random: Random) -> light.Light:
-    if scene in AT_DUSK:
+def _light_for(scene: str, random: Random, dusk: bool) -> light.Light:
+    if dusk or scene in AT_DUSK:
         return light.DUSK
     return light.RAIN if scene in IN_RAIN else random.choice(light.BY_DAY)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from wijkwandeling.demo.points.words import Loose, chance, strong, weak
 
+RAIN_BARRELS = Loose((-240, 118), chance("duurzaam", "sun_roofs", "Regentonnen! Onze rij wil er samen tien bestellen."))
+
 WEST = (
+    RAIN_BARRELS,
     Loose((-405, 250), strong("groen", "street", "De Hulststraat is in mei één groot bloemenlint.")),
     Loose((-450, 200), weak("schoon", "loose_tiles", "Losse stoeptegel bij nummer 22, je klapt er zo overheen.")),
     Loose((-408, 130), strong("samen", "book_case", "Minibieb met kinderboeken. Er zit elke week iets nieuws in.")),
     Loose((-496, 120), weak("verkeer", "no_crossing", "De Ringvaartlaan oversteken lukt alleen bij de stoplichten.")),
-    Loose((-240, 118), chance("duurzaam", "sun_roofs", "Regentonnen! Onze rij wil er samen tien bestellen.")),
     Loose((-380, 30), weak("licht", "lamp", "Lantaarn zit midden in de kroon van de boom.")),
     Loose((-200, 30), strong("groen", "tree_pit", "De boomspiegels worden hier door bewoners beplant.")),
     Loose((-470, -180), weak("verkeer", "parking", "Grote bus voor mijn raam, al drie maanden.")),

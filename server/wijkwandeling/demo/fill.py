@@ -1,0 +1,74 @@
+"""Fills an empty installation with Lindenkwartier, through the same functions and the same HTTP as real input.
+
+Every step finds out first what is there already: a fill that was killed is finished by the next start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+
+from apiflask import APIFlask
+
+from wijkwandeling.app import create_app
+from wijkwandeling.database import db
+from wijkwandeling.demo import state as states
+from wijkwandeling.demo.desk import Desk
+from wijkwandeling.demo.found import found, is_founded
+from wijkwandeling.demo.hold_walk import hold, walk_of
+from wijkwandeling.demo.look_back import name_spots, review
+from wijkwandeling.demo.planned_points import points_of
+from wijkwandeling.demo.set_agenda import set_agenda
+from wijkwandeling.demo.state import State
+from wijkwandeling.demo.walk_plans import ZONE, WalkPlan, plans
+from wijkwandeling.settings import Settings
+
+# Of the walk that was just held the facilitator saw only the first few.
+JUST_BEGUN = 0.14
+Say = Callable[[str], None]
+
+
+def fill(settings: Settings, *, share: float = 1.0, say: Say = lambda _line: None) -> State:
+    """Make sure that the demo is there, and return its state. The database has its tables already.
+
+    ``share``: how much of each place's points, for tests; 1 is everything.
+    """
+    app = create_app(replace(settings, jobs="immediate", rate_limits=False))
+    state = states.read(settings.data_dir)
+    if state is None or (state.neighbourhood_id and not is_founded(app, state)):
+        state = states.begin(datetime.now(ZONE).date())
+        states.write(settings.data_dir, state)
+    if not state.filled:
+        say("Lindenkwartier wordt gemaakt: straten, huizen, partners en randvoorwaarden.")
+        state = found(app, state)
+        states.write(settings.data_dir, state)
+        _hold_walks(app, state, share, say)
+        state = replace(state, filled=True)
+        states.write(settings.data_dir, state)
+    with app.app_context():
+        db.engine.dispose()
+    return state
+
+
+def _hold_walks(app: APIFlask, state: State, share: float, say: Say) -> None:
+    client = app.test_client()
+    facilitator = Desk(client, state.neighbourhood_id, state.logins["facilitator"].token)
+    builder = Desk(client, state.neighbourhood_id, state.logins["agendaBuilder"].token)
+    themes = {theme["name"]: theme["themeId"] for theme in facilitator.get("")["themes"]}
+    for plan in plans(date.fromisoformat(state.first_day)):
+        points = points_of(plan, share)
+        say(f"Wandeling “{plan.title}”: {len(points)} punten met hun foto’s.")
+        walk = walk_of(app, state.neighbourhood_id, plan)
+        hold(client, walk, plan, points, themes, state.phone_key)
+        if plan.key == "square-and-park":
+            review(facilitator, walk.id, points, approve=1.0, hide=2)
+            set_agenda(builder, name_spots(facilitator, plan.places), points, themes)
+        elif plan.key == "courts-and-school":
+            review(facilitator, walk.id, points, approve=JUST_BEGUN, hide=1)
+        _close(facilitator, walk.id, plan)
+
+
+def _close(facilitator: Desk, walk_id: str, plan: WalkPlan) -> None:
+    if plan.state == "closed":
+        facilitator.send("PATCH", f"/walks/{walk_id}", {"state": "closed"})
