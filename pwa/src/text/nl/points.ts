@@ -1,4 +1,54 @@
+import type { Stage } from "../../outbox/progress";
+import type { PointOutcome } from "../../outbox/walk_records";
+
 export const pointsText = {
   list: "Mijn punten",
-  one: "Punt",
+  one: "Je punt",
+  none: "Je hebt nog geen punten vastgelegd.",
+  toCamera: "Naar de camera",
+  asList: "Lijst",
+  asMap: "Kaart",
+  view: "Hoe wil je ze zien?",
+  withoutNote: "Zonder tekst",
+  noPlaceCount: (count: number) => (count === 1 ? "1 punt zonder locatie" : `${count} punten zonder locatie`),
+  gone: "Dit punt staat niet op deze telefoon",
+  goneHelp: "Misschien is het op een andere telefoon gemaakt, of al weggehaald.",
+  toList: "Naar mijn punten",
+  save: "Klaar",
+  withdraw: "Punt intrekken",
+  withdrawSure: "Wil je dit punt intrekken?",
+  withdrawHelp: "Het verdwijnt van je telefoon en bij de wijk. Anderen zien het dan niet meer.",
+  withdrawYes: "Ja, intrekken",
+  withdrawNo: "Nee, laten staan",
+  useMine: "Mijn versie versturen",
+  together: "Wat je hebt vastgelegd",
+  photos: (count: number) => (count === 1 ? "1 foto" : `${count} foto's`),
+  became: "Wat ermee gebeurt",
+  becameNotYet: "Zodra de organisatie je punt heeft bekeken, lees je het hier.",
 };
+
+export const stageText: Record<Stage, string> = {
+  unfinished: "Nog niet af",
+  "on-phone": "Bewaard op je telefoon",
+  sending: "Wordt verstuurd",
+  arrived: "Aangekomen",
+  "needs-help": "Heeft hulp nodig",
+  withdrawing: "Wordt ingetrokken",
+  withdrawn: "Ingetrokken",
+};
+
+export const unfinishedText = "Kies nog sterk, zwak of kans.";
+
+export const outcomeText: Record<PointOutcome["outcome"], string> = {
+  received: "Aangekomen bij de organisatie",
+  seen: "Gezien door de organisatie",
+  "in-spot": "Hoort bij een plek",
+  "on-agenda": "Staat op de agenda",
+  hidden: "Niet openbaar gemaakt",
+  withdrawn: "Ingetrokken",
+};
+
+export const spotText = (number: number, title: string | null) =>
+  title ? `Deel van plek ${number}: ${title}` : `Deel van plek ${number}`;
+
+export const actionText = (number: number, title: string) => `Actie ${number}: ${title}`;
