@@ -6,6 +6,7 @@ along; either is started again when it dies. SIGTERM stops both and waits for th
 
 from __future__ import annotations
 
+import ctypes
 import os
 import signal
 import socket
@@ -13,15 +14,17 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from types import FrameType
 
 from wijkwandeling.settings import PREFIX, Settings
 
-# Most threads wait for slow phones; Python itself runs one at a time.
-THREADS = 32
+# A phone on a bad line holds a thread for as long as its photo takes: a street full of them must fit.
+THREADS = 128
 READY_SECONDS = 60.0
 STOP_SECONDS = 15.0
 POLL_SECONDS = 0.1
+PR_SET_PDEATHSIG = 1
 RESTART_PAUSE_SECONDS = 1.0
 
 
@@ -76,9 +79,21 @@ def _environment(settings: Settings) -> dict[str, str]:
 
 
 def _start(command: list[str], environ: dict[str, str]) -> subprocess.Popen[bytes]:
-    # A session of its own: Ctrl-C reaches this process alone, which then stops its children in order.
-    # Standard output is the caller's: `demo --json` prints exactly one line there.
-    return subprocess.Popen(command, env=environ, stdin=subprocess.DEVNULL, stdout=sys.stderr, start_new_session=True)
+    """A child leads a session of its own, so that Ctrl-C reaches only this process, which stops it in order."""
+    return subprocess.Popen(
+        command,
+        env=environ,
+        stdin=subprocess.DEVNULL,
+        # Standard output is the caller's: `demo --json` prints exactly one line there.
+        stdout=sys.stderr,
+        start_new_session=True,
+        preexec_fn=_end_with_parent if sys.platform == "linux" else None,
+    )
+
+
+def _end_with_parent() -> None:
+    """Ask the kernel for SIGTERM when the parent dies, also by SIGKILL: nobody is left holding the port."""
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 def _stop_on_signals() -> list[int]:
@@ -112,12 +127,17 @@ def _answers(host: str, port: int) -> bool:
 
 
 def _stop(processes: list[subprocess.Popen[bytes]]) -> None:
+    """Ask whole process groups to stop, wait, and end what is left: a worker must not outlive its server."""
     for process in processes:
-        process.terminate()
+        _signal_group(process, signal.SIGTERM)
     deadline = time.monotonic() + STOP_SECONDS
     for process in processes:
-        try:
+        with suppress(subprocess.TimeoutExpired):
             process.wait(max(0.1, deadline - time.monotonic()))
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+        _signal_group(process, signal.SIGKILL)
+        process.wait()
+
+
+def _signal_group(process: subprocess.Popen[bytes], number: signal.Signals) -> None:
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, number)
