@@ -1,0 +1,39 @@
+"""What every screen must satisfy: axe in light and dark, our own host only, Dutch, and a quiet console."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from journeys.browser import Browser
+
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+
+
+def check_screen(page: Page) -> None:
+    """AssertionError that names each rule and each element that axe found on the screen as it stands."""
+    assert page.locator("html").get_attribute("lang") == "nl"
+    assert page.title(), "a screen without a title says nothing in a list of tabs"
+    assert _sideways_scroll(page) <= 0, f"the screen is wider than the {page.viewport_size} it is shown on"
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        found = Axe().run(page).response["violations"]
+        assert not found, f"{page.url} ({scheme}):\n" + "\n".join(_told(violation) for violation in found)
+
+
+def check_calm(browser: Browser, address: str) -> None:
+    """Nothing was asked of another host, and nothing complained: no error, no refusal by the content policy."""
+    assert browser.hosts <= {address}
+    assert browser.complaints == []
+
+
+def _sideways_scroll(page: Page) -> int:
+    wide: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return wide
+
+
+def _told(violation: dict[str, Any]) -> str:
+    nodes = "\n".join(f"    {node['html']}\n      {node['failureSummary']}" for node in violation["nodes"])
+    return f"  {violation['id']} ({violation['impact']}): {violation['help']}\n{nodes}"
