@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from apiflask import APIFlask
 from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
-from builders import WalkerPhone, a_neighbourhood, a_place, a_sent_point, an_open_walk, square, staff
+from builders import (
+    API,
+    SentPhoto,
+    WalkerPhone,
+    a_neighbourhood,
+    a_place,
+    a_sent_point,
+    an_open_walk,
+    square,
+    staff,
+)
 from wijkwandeling.geo import Grid, grid_of
 
 
@@ -31,35 +44,64 @@ class Street:
         x, y = self.grid.to_metres(self.lon, self.lat)
         return a_place(*self.grid.to_degrees(x + east, y + north))
 
-    def point(self, east: float, north: float = 0.0, **changes: Any) -> str:
-        """The id of a point that was sent from there."""
-        return a_sent_point(self.phone, **{"place": self.place(east, north), **changes})
+    def point(self, east: float, north: float = 0.0, *, photos: Sequence[SentPhoto] = (), **changes: Any) -> str:
+        """The id of a point that was sent from there, with its photos."""
+        return a_sent_point(self.phone, *photos, **{"place": self.place(east, north), **changes})
 
-    def spots(self) -> list[dict[str, Any]]:
-        """The living spots as staff see them, by number."""
-        return [feature["properties"] for feature in self._map()["features"]]
+    @property
+    def url(self) -> str:
+        return f"{API}/neighbourhoods/{self.neighbourhood_id}"
+
+    def get(self, path: str, *, headers: dict[str, str] | None = None) -> TestResponse:
+        return self.client.get(f"{self.url}{path}", headers=self.staff_headers if headers is None else headers)
+
+    def points(self, **query: Any) -> dict[str, Any]:
+        """The inbox; ``query``: as the address takes it."""
+        return self._read("/points?" + urlencode(query))
+
+    def spots(self, decision: str = "all") -> list[dict[str, Any]]:
+        """The properties of the living spots as staff see them, by number."""
+        return [feature["properties"] for feature in self._map(decision)["features"]]
 
     def outlines(self) -> list[dict[str, Any]]:
         return [feature["geometry"] for feature in self._map()["features"]]
 
-    def loose(self) -> set[str]:
+    def loose(self, decision: str = "all") -> set[str]:
         """The ids of the points that lie loose."""
-        return {feature["id"] for feature in self._map()["loosePoints"]["features"]}
+        return {feature["id"] for feature in self._map(decision)["loosePoints"]["features"]}
 
     def members(self, spot_id: str) -> set[str]:
-        answer = self.client.get(f"{self._url}/spots/{spot_id}", headers=self.staff_headers)
-        return {point["observationId"] for point in answer.get_json()["points"]}
+        return {point["observationId"] for point in self._read(f"/spots/{spot_id}")["points"]}
 
-    def spot_of(self) -> dict[str, str]:
-        """Observation id to spot id, for all that are in one."""
-        return {member: spot["spotId"] for spot in self.spots() for member in self.members(spot["spotId"])}
+    def decide(
+        self,
+        point_id: str,
+        verdict: str,
+        *,
+        number: int = 0,
+        headers: dict[str, str] | None = None,
+        client: FlaskClient | None = None,
+        **seen: int,
+    ) -> TestResponse:
+        """``number``: of the decision that was seen; ``seen``: what else was (revision, photoCount)."""
+        return (client or self.client).put(
+            f"{self.url}/points/{point_id}/decision",
+            json={"verdict": verdict, "number": number, **seen},
+            headers=self.staff_headers if headers is None else headers,
+        )
 
-    @property
-    def _url(self) -> str:
-        return f"/api/v1/neighbourhoods/{self.neighbourhood_id}"
+    def rename(self, spot_id: str, title: str, *, headers: dict[str, str] | None = None) -> TestResponse:
+        return self.client.patch(
+            f"{self.url}/spots/{spot_id}",
+            json={"title": title},
+            headers=self.staff_headers if headers is None else headers,
+        )
 
-    def _map(self) -> dict[str, Any]:
-        answer = self.client.get(f"{self._url}/spots", headers=self.staff_headers)
+    def _map(self, decision: str = "all") -> dict[str, Any]:
+        return self._read(f"/spots?decision={decision}")
+
+    def _read(self, path: str) -> dict[str, Any]:
+        answer = self.get(path)
         assert answer.status_code == 200, answer.text
         found: dict[str, Any] = answer.get_json()
         return found

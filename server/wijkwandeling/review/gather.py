@@ -11,7 +11,7 @@ from wijkwandeling.clustering.store import spots_by_observation
 from wijkwandeling.photos.store import effective_places
 from wijkwandeling.review import store
 from wijkwandeling.review.photo_links import declared_photo_ids, photo_links
-from wijkwandeling.review.store import PhotoSeen, Reviewed
+from wijkwandeling.review.store import PhotoKey, PhotoSeen, Reviewed
 
 # Farther from the walk's area than this, a position deserves a second look.
 FAR_FROM_WALK_M = 2000
@@ -25,7 +25,7 @@ class Around:
     walk_titles: Mapping[str, str]
     theme_names: Mapping[str, str]
     account_names: Mapping[str, str]
-    photos: Mapping[str, PhotoSeen]
+    photos: Mapping[PhotoKey, PhotoSeen]
     spots: Mapping[str, Spot]
     places: Mapping[str, tuple[float, float, str]]
 
@@ -65,7 +65,7 @@ def points(neighbourhood_id: str, rows: Sequence[Reviewed]) -> list[dict[str, An
 
 def _point(row: Reviewed, around: Around) -> dict[str, Any]:
     seen = row.observation
-    photo_ids = declared_photo_ids(seen.content)
+    photos = [(seen.id, photo_id) for photo_id in declared_photo_ids(seen.content)]
     outside = seen.metres_outside
     spot = around.spots.get(seen.id)
     return {
@@ -84,8 +84,8 @@ def _point(row: Reviewed, around: Around) -> dict[str, Any]:
         "direction_deg": (seen.content or {}).get("directionDeg"),
         "metres_outside": outside,
         "far_from_walk": outside is not None and outside > FAR_FROM_WALK_M,
-        "complete": all(photo_id in around.photos for photo_id in photo_ids),
-        "photos": [_photo(photo_id, around) for photo_id in photo_ids if photo_id in around.photos],
+        "complete": all(photo in around.photos for photo in photos),
+        "photos": [_photo(photo, around) for photo in photos if photo in around.photos],
         "decision": _decision(row, around),
         "spot_id": spot.id if spot else None,
         "spot_number": spot.number if spot else None,
@@ -97,8 +97,9 @@ def _effective_place(place: tuple[float, float, str] | None) -> dict[str, Any] |
     return dict(zip(("lon", "lat", "source"), place, strict=True)) if place else None
 
 
-def _photo(photo_id: str, around: Around) -> dict[str, Any]:
-    photo = around.photos[photo_id]
+def _photo(key: PhotoKey, around: Around) -> dict[str, Any]:
+    _, photo_id = key
+    photo = around.photos[key]
     return {
         "photo_id": photo_id,
         "state": photo.state,

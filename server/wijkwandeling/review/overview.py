@@ -15,7 +15,7 @@ from wijkwandeling.geo import centre_of
 from wijkwandeling.intake.schemas import KINDS
 from wijkwandeling.review import gather, store
 from wijkwandeling.review.photo_links import declared_photo_ids, photo_url
-from wijkwandeling.review.store import APPROVED, HIDDEN, Pin
+from wijkwandeling.review.store import APPROVED, HIDDEN, PhotoKey, Pin
 from wijkwandeling.wire import collection, feature, point
 
 PHOTOS_SHOWN = 3
@@ -27,7 +27,7 @@ def spots(neighbourhood_id: str, *, approved_only: bool) -> Any:
     by_spot: dict[str | None, list[Pin]] = defaultdict(list)
     for pin in pins:
         by_spot[pin.spot_id].append(pin)
-    ready = store.ready_photo_ids(neighbourhood_id)
+    ready = store.ready_photos(neighbourhood_id)
     living = spots_of(neighbourhood_id)
     features = [_spot(spot, by_spot[spot.id], ready) for spot in living if spot.id in by_spot]
     return collection(features, loose_points=collection(_loose(pin) for pin in by_spot[None]))
@@ -53,8 +53,13 @@ def spot(found: Spot) -> dict[str, Any]:
     }
 
 
-def _spot(found: Spot, pins: Sequence[Pin], ready: frozenset[str]) -> Any:
-    photo_ids = [photo_id for pin in pins for photo_id in declared_photo_ids(pin.content) if photo_id in ready]
+def _spot(found: Spot, pins: Sequence[Pin], ready: frozenset[PhotoKey]) -> Any:
+    photo_ids = [
+        photo_id
+        for pin in pins
+        for photo_id in declared_photo_ids(pin.content)
+        if (pin.observation_id, photo_id) in ready
+    ]
     return feature(
         found.id,
         found.outline,

@@ -18,6 +18,8 @@ from wijkwandeling.review.models import Decision
 from wijkwandeling.review.photo_links import READY
 from wijkwandeling.walks.models import Walk
 
+# A photo belongs to the point it came for: another point that names its id does not get it.
+PhotoKey = tuple[str, str]
 Query = Select[*tuple[Any, ...]]
 APPROVED, HIDDEN, PENDING = "approved", "hidden", "pending"
 
@@ -141,24 +143,24 @@ def photo_count(observation_id: str) -> int:
     return db.session.scalar(select(func.count(Photo.id)).where(Photo.observation_id == observation_id)) or 0
 
 
-def photos_of(observation_ids: Collection[str]) -> dict[str, PhotoSeen]:
-    """Photo id to what is known of it, for every photo that has come for these points."""
+def photos_of(observation_ids: Collection[str]) -> dict[PhotoKey, PhotoSeen]:
+    """What is known of every photo that has come for these points."""
     query = (
-        select(Photo.id, PhotoFacts.state, PhotoFacts.taken_at, PhotoFacts.place_reason)
+        select(Photo.observation_id, Photo.id, PhotoFacts.state, PhotoFacts.taken_at, PhotoFacts.place_reason)
         .outerjoin(PhotoFacts, PhotoFacts.photo_id == Photo.id)
         .where(Photo.observation_id.in_(observation_ids))
     )
     return {
-        photo_id: PhotoSeen(state or PENDING, taken_at, place_reason)
-        for photo_id, state, taken_at, place_reason in db.session.execute(query)
+        (observation_id, photo_id): PhotoSeen(state or PENDING, taken_at, place_reason)
+        for observation_id, photo_id, state, taken_at, place_reason in db.session.execute(query)
     }
 
 
-def ready_photo_ids(neighbourhood_id: str) -> frozenset[str]:
+def ready_photos(neighbourhood_id: str) -> frozenset[PhotoKey]:
     """Every photo of the neighbourhood that has been made small."""
-    query = select(Photo.id).join(PhotoFacts).join(Walk, Walk.id == Photo.walk_id)
+    query = select(Photo.observation_id, Photo.id).join(PhotoFacts).join(Walk, Walk.id == Photo.walk_id)
     query = query.where(Walk.neighbourhood_id == neighbourhood_id, PhotoFacts.state == READY)
-    return frozenset(db.session.scalars(query))
+    return frozenset((observation_id, photo_id) for observation_id, photo_id in db.session.execute(query))
 
 
 def walk_titles(walk_ids: Collection[str]) -> dict[str, str]:

@@ -57,10 +57,7 @@ def test_a_long_row_becomes_several_spots_of_at_most_sixty_metres(street: Street
     assert len(spots) >= 4
     assert [spot["number"] for spot in spots] == list(range(1, len(spots) + 1))
     for spot in spots:
-        answer = street.client.get(
-            f"/api/v1/neighbourhoods/{street.neighbourhood_id}/spots/{spot['spotId']}", headers=street.staff_headers
-        )
-        assert answer.get_json()["extentM"] <= 60.0
+        assert street.get(f"/spots/{spot['spotId']}").get_json()["extentM"] <= 60.0
 
 
 def test_adding_and_withdrawing_never_moves_another_point(street: Street) -> None:
@@ -89,8 +86,7 @@ def test_the_last_to_leave_dissolves_the_spot_and_its_number_is_not_used_again(s
     street.phone.delete_point(points[2])
     assert street.spots() == []
     assert rows(street) == []
-    url = f"/api/v1/neighbourhoods/{street.neighbourhood_id}/spots/{spot['spotId']}"
-    assert street.client.get(url, headers=street.staff_headers).status_code == 404
+    assert street.get(f"/spots/{spot['spotId']}").status_code == 404
     for east in (0, 10, 20):
         street.point(east)
     [again] = street.spots()
@@ -217,7 +213,7 @@ def test_points_placed_at_the_same_moment_found_one_spot(street: Street, monkeyp
         thread.join()
     with street.app.app_context():
         assert len(db.session.scalars(select(Spot)).all()) == 1
-    assert set(street.spot_of()) == set(points)
+    assert street.members(street.spots()[0]["spotId"]) == set(points)
 
 
 def test_two_far_apart_are_never_in_one_spot(street: Street) -> None:
