@@ -39,6 +39,15 @@ export async function storeMap(): Promise<boolean> {
   return (await missingFrom(cache)).length === 0;
 }
 
+/** True once every file of the app itself was read back, to the last byte. */
+export async function isShellStored(): Promise<boolean> {
+  for (const url of shell.getCachedURLs()) {
+    const stored = await shell.matchPrecache(url);
+    if (!stored || (await stored.arrayBuffer()).byteLength === 0) return false;
+  }
+  return true;
+}
+
 export function isPrecached(url: string): boolean {
   return shell.getCacheKeyForURL(url) !== undefined || mapUrls.includes(url);
 }

@@ -1,5 +1,5 @@
-import type { StoreMapReply, ToWorker } from "../pwa/src/worker_messages";
-import { cleanUp, install, isPrecached, shellPage, storedFile, storeMap } from "./caches";
+import type { StoredReply, ToWorker } from "../pwa/src/worker_messages";
+import { cleanUp, install, isPrecached, isShellStored, shellPage, storedFile, storeMap } from "./caches";
 import { answerFor } from "./strategy";
 import { activateIfAlone, isSendTag, type SyncEvent, wakeSync } from "./wake_sync";
 
@@ -24,6 +24,7 @@ self.addEventListener("message", (event) => {
   const message = event.data as ToWorker;
   if (message.type === "activate") event.waitUntil(activateIfAlone());
   if (message.type === "store-map") event.waitUntil(answerStored(event, storeMap()));
+  if (message.type === "check-shell") event.waitUntil(answerStored(event, isShellStored()));
   if (message.type === "send") event.waitUntil(wakeSync());
 });
 
@@ -32,6 +33,6 @@ self.addEventListener("sync" as never, (event: SyncEvent) => {
 });
 
 async function answerStored(event: ExtendableMessageEvent, storing: Promise<boolean>): Promise<void> {
-  const reply: StoreMapReply = { stored: await storing.catch(() => false) };
+  const reply: StoredReply = { stored: await storing.catch(() => false) };
   event.ports[0]?.postMessage(reply);
 }

@@ -1,3 +1,6 @@
+import { scalePhoto } from "../pwa/src/outbox/scaling";
+import { sendAll } from "../pwa/src/sync/send_all";
+import type { Tools } from "../pwa/src/sync/tools";
 import { sendTag, type ToPage } from "../pwa/src/worker_messages";
 
 declare const self: ServiceWorkerGlobalScope;
@@ -11,12 +14,19 @@ export function isSendTag(tag: string): boolean {
   return tag === sendTag;
 }
 
-/** An open page sends by itself. Without one this rejects, and the browser will wake us again. */
+const tools: Tools = {
+  fetch: (input, init) => fetch(input, init),
+  now: () => Date.now(),
+  random: () => Math.random(),
+  scale: scalePhoto,
+};
+
+/** The same sending as on the page. As long as something is left this rejects, and the browser will wake us again. */
 export async function wakeSync(): Promise<void> {
-  const pages = await openPages();
-  if (pages.length === 0) throw new Error("no open page to send from");
   const message: ToPage = { type: "send" };
-  for (const page of pages) page.postMessage(message);
+  for (const page of await openPages()) page.postMessage(message);
+  const round = await sendAll(tools, { urgent: true });
+  if (round.nextTryAt !== null) throw new Error("some points are still on this phone");
 }
 
 /** Another tab may hold a draft that still needs the files of this version. */

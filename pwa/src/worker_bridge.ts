@@ -1,10 +1,10 @@
-import { sendTag, type StoreMapReply, type ToPage, type ToWorker } from "./worker_messages";
+import { sendTag, type StoredReply, type ToPage, type ToWorker } from "./worker_messages";
 
 interface SyncRegistration extends ServiceWorkerRegistration {
   sync?: { register(tag: string): Promise<void> };
 }
 
-const mapDeadlineMs = 120_000;
+const answerDeadlineMs = 120_000;
 const updateDeadlineMs = 1_000;
 
 let workerChanged = false;
@@ -35,17 +35,14 @@ export function hasNewVersion(): boolean {
   return workerChanged;
 }
 
-/** Resolves to true only after the worker has stored every file that the map needs. */
-export async function storeMapFiles(): Promise<boolean> {
-  const worker = await activeWorker();
-  if (!worker) return false;
-  const { port1, port2 } = new MessageChannel();
-  const reply = new Promise<boolean>((resolve) => {
-    port1.onmessage = (event: MessageEvent<StoreMapReply>) => resolve(event.data.stored);
-    setTimeout(() => resolve(false), mapDeadlineMs);
-  });
-  tell(worker, { type: "store-map" }, [port2]);
-  return reply;
+/** True only after the worker has stored every file that the map needs, and read it back. */
+export function storeMapFiles(): Promise<boolean> {
+  return isStored({ type: "store-map" });
+}
+
+/** True only when the worker reads back every file of the app itself, fonts included. */
+export function isShellStored(): Promise<boolean> {
+  return isStored({ type: "check-shell" });
 }
 
 /** Asks the browser to wake the worker when there is internet; without Background Sync the page sends by itself. */
@@ -64,9 +61,24 @@ export function onWake(send: () => void): void {
   });
 }
 
+async function isStored(question: ToWorker): Promise<boolean> {
+  const worker = await activeWorker();
+  if (!worker) return false;
+  const { port1, port2 } = new MessageChannel();
+  const reply = new Promise<boolean>((resolve) => {
+    port1.onmessage = (event: MessageEvent<StoredReply>) => resolve(event.data.stored);
+    setTimeout(() => resolve(false), answerDeadlineMs);
+  });
+  tell(worker, question, [port2]);
+  return reply;
+}
+
+/** On a first visit the worker is still fetching its files; it is there when all of them are. */
 async function activeWorker(): Promise<ServiceWorker | null> {
-  if (!navigator.serviceWorker?.controller) return null;
-  return (await navigator.serviceWorker.ready).active;
+  if (!("serviceWorker" in navigator) || !(await navigator.serviceWorker.getRegistration())) return null;
+  const ready = navigator.serviceWorker.ready.then((registration) => registration.active);
+  const tooLate = new Promise<null>((resolve) => setTimeout(() => resolve(null), answerDeadlineMs));
+  return Promise.race([ready, tooLate]);
 }
 
 function tell(worker: ServiceWorker, message: ToWorker, transfer: Transferable[] = []): void {

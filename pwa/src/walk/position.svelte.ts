@@ -2,11 +2,14 @@ import type { Fix } from "../outbox/records";
 
 export type PositionState = "off" | "searching" | "known" | "denied" | "unavailable";
 
+const refreshMs = 15_000;
+
 /** Watches where the phone is while a walker needs it; between walks and while asleep it is off. */
 class PositionWatch {
   state = $state<PositionState>("off");
   fix = $state.raw<Fix | null>(null);
   private watch: number | null = null;
+  private refresh: ReturnType<typeof setInterval> | undefined;
 
   start(): void {
     if (this.watch !== null) return;
@@ -20,12 +23,23 @@ class PositionWatch {
       (error) => this.failed(error),
       { enableHighAccuracy: true, maximumAge: 10_000, timeout: 30_000 },
     );
+    this.refresh = setInterval(() => this.ask(), refreshMs);
   }
 
   stop(): void {
     if (this.watch !== null) navigator.geolocation.clearWatch(this.watch);
     this.watch = null;
+    clearInterval(this.refresh);
     if (this.state === "searching") this.state = "off";
+  }
+
+  /** A phone that lies still reports nothing new, and then a good position would seem an old one. */
+  private ask(): void {
+    navigator.geolocation.getCurrentPosition(
+      (position) => this.arrived(position),
+      () => undefined,
+      { enableHighAccuracy: true, maximumAge: 0, timeout: refreshMs },
+    );
   }
 
   private arrived({ coords, timestamp }: GeolocationPosition): void {

@@ -1,6 +1,3 @@
-import type { Stage } from "../../outbox/progress";
-import type { PointOutcome } from "../../outbox/walk_records";
-
 export const pointsText = {
   list: "Mijn punten",
   one: "Je punt",
@@ -27,7 +24,8 @@ export const pointsText = {
   becameNotYet: "Zodra de organisatie je punt heeft bekeken, lees je het hier.",
 };
 
-export const stageText: Record<Stage, string> = {
+/** Keys as in outbox/progress.ts. */
+export const stageText = {
   unfinished: "Nog niet af",
   "on-phone": "Bewaard op je telefoon",
   sending: "Wordt verstuurd",
@@ -39,7 +37,8 @@ export const stageText: Record<Stage, string> = {
 
 export const unfinishedText = "Kies nog sterk, zwak of kans.";
 
-export const outcomeText: Record<PointOutcome["outcome"], string> = {
+/** Keys as the server names them. */
+export const outcomeText = {
   received: "Aangekomen bij de organisatie",
   seen: "Gezien door de organisatie",
   "in-spot": "Hoort bij een plek",

@@ -1,0 +1,76 @@
+export type CameraState = "off" | "starting" | "on" | "denied" | "missing";
+
+const frameDeadlineMs = 4_000;
+const quality = 0.9;
+/** What is sent is never larger, so a frame of this size can go as it is. */
+const longestEdgePx = 2048;
+
+/** A stream in our own page: the phone's camera app would push this page out of memory, with whatever was in it. */
+export class Camera {
+  state = $state<CameraState>("off");
+  stream = $state.raw<MediaStream | null>(null);
+  private generation = 0;
+
+  async start(): Promise<void> {
+    if (this.state === "on" || this.state === "starting") return;
+    const generation = ++this.generation;
+    this.state = "starting";
+    try {
+      const stream = await openStream();
+      if (generation !== this.generation) return stop(stream);
+      this.stream = stream;
+      this.state = "on";
+      stream.getVideoTracks()[0]?.addEventListener("ended", () => this.stop());
+    } catch (error) {
+      if (generation === this.generation) this.state = isDenied(error) ? "denied" : "missing";
+    }
+  }
+
+  stop(): void {
+    this.generation += 1;
+    if (this.stream) stop(this.stream);
+    this.stream = null;
+    if (this.state === "on" || this.state === "starting") this.state = "off";
+  }
+}
+
+/** The picture on screen, as JPEG bytes. A canvas brings no metadata along. */
+export async function frameOf(video: HTMLVideoElement): Promise<ArrayBuffer> {
+  await playing(video);
+  const factor = Math.min(1, longestEdgePx / Math.max(video.videoWidth, video.videoHeight));
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.round(video.videoWidth * factor);
+  canvas.height = Math.round(video.videoHeight * factor);
+  canvas.getContext("2d")?.drawImage(video, 0, 0, canvas.width, canvas.height);
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/jpeg", quality));
+  if (!blob) throw new Error("the camera gave no picture");
+  return blob.arrayBuffer();
+}
+
+async function openStream(): Promise<MediaStream> {
+  const size = { width: { ideal: 2048 }, height: { ideal: 1536 } };
+  return navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment", ...size }, audio: false });
+}
+
+function playing(video: HTMLVideoElement): Promise<void> {
+  if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && video.videoWidth > 0) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error("the camera does not start")), frameDeadlineMs);
+    video.addEventListener(
+      "loadeddata",
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
+  });
+}
+
+function stop(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop();
+}
+
+function isDenied(error: unknown): boolean {
+  return error instanceof DOMException && ["NotAllowedError", "SecurityError"].includes(error.name);
+}
