@@ -1,0 +1,122 @@
+import { type Filter, isStale, type Point, type PointPage, type PointSource, type Verdict } from "./points";
+
+type Counts = PointPage["counts"];
+
+/** What came of a decision, for the person who took it. */
+export type Outcome = { kind: "decided"; point: Point } | { kind: "overtaken"; point: Point } | { kind: "gone"; point: Point };
+
+const loadAhead = 10;
+
+/** The points of the inbox in the order in which they arrived. Decided ones stay, so that you can walk back to them. */
+export class PointQueue {
+  points = $state.raw<readonly Point[]>([]);
+  counts = $state.raw<Counts>({ pending: 0, approved: 0, hidden: 0 });
+  index = $state(0);
+  outcome = $state.raw<Outcome | null>(null);
+  busy = $state(false);
+  loaded = $state(false);
+  current = $derived<Point | null>(this.points[this.index] ?? null);
+  following = $derived<Point | null>(this.points[this.index + 1] ?? null);
+
+  #next = $state.raw<string | null>(null);
+  #filter: Filter = { decision: "pending", walkId: null };
+  #undoable = $state.raw<{ before: Point; after: Point } | null>(null);
+  #loading: Promise<void> | null = null;
+
+  constructor(private readonly source: PointSource) {}
+
+  get hasMore(): boolean {
+    return this.#next !== null;
+  }
+
+  get canUndo(): boolean {
+    return this.#undoable !== null;
+  }
+
+  async open(filter: Filter): Promise<void> {
+    this.#filter = filter;
+    const page = await this.source.read(filter, null);
+    // A quick hand may have chosen another list while this one was on its way.
+    if (this.#filter !== filter) return;
+    this.points = page.points;
+    this.counts = page.counts;
+    this.#next = page.next;
+    this.index = 0;
+    this.outcome = null;
+    this.loaded = true;
+  }
+
+  async move(step: 1 | -1): Promise<void> {
+    this.index = Math.min(Math.max(this.index + step, 0), this.points.length);
+    await this.#loadMore();
+  }
+
+  /** Decides about the current point and goes on to the next, unless somebody was first: then it stays to look again. */
+  async decide(verdict: Verdict): Promise<void> {
+    const point = this.current;
+    if (!point || this.busy) return;
+    const after = await this.#send(point, verdict);
+    if (!after) return;
+    this.#undoable = { before: point, after };
+    this.outcome = { kind: "decided", point: after };
+    await this.move(1);
+  }
+
+  async undo(): Promise<void> {
+    if (!this.#undoable || this.busy) return;
+    const { before, after } = this.#undoable;
+    const restored = await this.#send(after, before.decision.verdict);
+    this.#undoable = null;
+    this.index = Math.max(this.points.findIndex(({ observationId }) => observationId === before.observationId), 0);
+    if (restored) this.outcome = { kind: "decided", point: restored };
+  }
+
+  /** Photos are made smaller in the background; this shows them when they are there. */
+  async refresh(): Promise<void> {
+    const shown = this.current;
+    const fresh = shown && (await this.source.find(shown.observationId));
+    if (fresh) this.#replace(fresh);
+  }
+
+  async #send(point: Point, verdict: Verdict): Promise<Point | null> {
+    this.busy = true;
+    try {
+      const after = await this.source.decide(point, verdict);
+      this.#replace(after);
+      return after;
+    } catch (error) {
+      if (!isStale(error)) throw error;
+      const fresh = await this.source.find(point.observationId);
+      if (fresh) this.#replace(fresh);
+      this.outcome = fresh ? { kind: "overtaken", point: fresh } : { kind: "gone", point };
+      return null;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  #replace(fresh: Point): void {
+    const known = this.points.find(({ observationId }) => observationId === fresh.observationId);
+    if (!known) return;
+    const { verdict: old } = known.decision;
+    const { verdict } = fresh.decision;
+    this.counts = { ...this.counts, [old]: this.counts[old] - 1 };
+    this.counts = { ...this.counts, [verdict]: this.counts[verdict] + 1 };
+    this.points = this.points.map((point) => (point === known ? fresh : point));
+  }
+
+  #loadMore(): Promise<void> {
+    if (!this.#next || this.index < this.points.length - loadAhead) return Promise.resolve();
+    this.#loading ??= this.#readPage(this.#next).finally(() => (this.#loading = null));
+    return this.#loading;
+  }
+
+  async #readPage(after: string): Promise<void> {
+    const filter = this.#filter;
+    const page = await this.source.read(filter, after);
+    if (this.#filter !== filter) return;
+    const known = new Set(this.points.map(({ observationId }) => observationId));
+    this.points = [...this.points, ...page.points.filter(({ observationId }) => !known.has(observationId))];
+    this.#next = page.next;
+  }
+}

@@ -1,0 +1,70 @@
+import { api } from "../api/client";
+import { isProblem } from "../api/problem";
+import type { components } from "../api/schema";
+
+export type Point = components["schemas"]["Point"];
+export type PointPage = components["schemas"]["Points"];
+export type PointPhoto = components["schemas"]["PointPhoto"];
+export type Verdict = Point["decision"]["verdict"];
+
+export interface Filter {
+  decision: Verdict | "all";
+  walkId: string | null;
+}
+
+const inboxPage = 50;
+const largestPage = 200;
+
+/** What the queue of the inbox needs from the server. */
+export interface PointSource {
+  read(filter: Filter, after: string | null): Promise<PointPage>;
+  find(observationId: string): Promise<Point | null>;
+  decide(point: Point, verdict: Verdict): Promise<Point>;
+}
+
+export function pointsOf(neighbourhoodId: string): PointSource {
+  async function find(observationId: string): Promise<Point | null> {
+    const all = await readAllPoints(neighbourhoodId);
+    return all.find((point) => point.observationId === observationId) ?? null;
+  }
+
+  async function decide({ observationId, decision, revision, photos }: Point, verdict: Verdict): Promise<Point> {
+    const { data, error } = await api.PUT("/neighbourhoods/{neighbourhoodId}/points/{observationId}/decision", {
+      params: { path: { neighbourhoodId, observationId } },
+      body: { verdict, number: decision.number, revision, photoCount: photos.length },
+    });
+    if (!data) throw error;
+    return data;
+  }
+
+  return { read: (filter, after) => readPage(neighbourhoodId, filter, after, inboxPage), find, decide };
+}
+
+export async function readAllPoints(neighbourhoodId: string): Promise<Point[]> {
+  const all: Point[] = [];
+  let after: string | null = null;
+  do {
+    const page: PointPage = await readPage(neighbourhoodId, { decision: "all", walkId: null }, after, largestPage);
+    all.push(...page.points);
+    after = page.next;
+  } while (after);
+  return all;
+}
+
+async function readPage(
+  neighbourhoodId: string,
+  filter: Filter,
+  after: string | null,
+  limit: number,
+): Promise<PointPage> {
+  const { data, error } = await api.GET("/neighbourhoods/{neighbourhoodId}/points", {
+    params: { path: { neighbourhoodId }, query: { ...filter, after, limit } },
+  });
+  if (!data) throw error;
+  return data;
+}
+
+/** Somebody else decided first, or the walker changed the point: what was seen is no longer what is there. */
+export function isStale(error: unknown): boolean {
+  return isProblem(error) && error.status === 409;
+}
