@@ -75,8 +75,8 @@ def _build_along(line: LineString, setback: float, closed: BaseGeometry, built: 
 def _block(line: LineString, start: float, end: float, setback: float, depth: float) -> Polygon:
     """A block with its front along the line from ``start`` to ``end``; left of it for positive distances."""
     along = np.linspace(start, end, max(2, round((end - start) / HOUSE_WIDTH) + 1))
-    on_line = np.array([line.interpolate(metres).coords[0] for metres in along])
-    ahead = np.array([line.interpolate(metres + 0.5).coords[0] for metres in along]) - on_line
+    on_line = shapely.get_coordinates(shapely.line_interpolate_point(line, along))
+    ahead = shapely.get_coordinates(shapely.line_interpolate_point(line, along + 0.5)) - on_line
     left = np.column_stack([-ahead[:, 1], ahead[:, 0]]) / np.hypot(*ahead.T)[:, None]
     return Polygon([*(on_line + left * setback), *reversed(on_line + left * (setback + depth))])
 
@@ -84,4 +84,4 @@ def _block(line: LineString, start: float, end: float, setback: float, depth: fl
 def _free(row: Polygon, closed: BaseGeometry, built: Sequence[Polygon]) -> bool:
     if not row.is_valid or closed.intersects(row):
         return False
-    return all(row.distance(other) >= CLEARANCE for other in built)
+    return not shapely.dwithin(built, row, CLEARANCE).any()

@@ -21,7 +21,8 @@ class Neighbourhood(Model):
     name: Mapped[str] = mapped_column(String(120))
     slug: Mapped[str] = mapped_column(String(80), unique=True)
     boundary: Mapped[Json]
-    base_map: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    # Read only when asked for: hundreds of kB that most questions about a neighbourhood do not need.
+    base_map: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True), deferred=True)
     ambition: Mapped[str] = mapped_column(Text, default="")
     contact: Mapped[str] = mapped_column(String(200), default="")
     budget_eur: Mapped[int | None]

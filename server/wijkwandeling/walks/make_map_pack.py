@@ -20,10 +20,11 @@ def make_map_pack(walk_id: str) -> None:
     with transaction(write=False):
         walk = store.find(walk_id)
         neighbourhood = neighbourhoods.find(walk.neighbourhood_id) if walk else None
-    if walk is None or neighbourhood is None or neighbourhood.base_map is None:
+        base_map = neighbourhood.base_map if neighbourhood else None
+    if walk is None or base_map is None:
         return
     # Drawn between two transactions: it takes half a second, and writers would have to wait.
-    drawn = draw(neighbourhood.base_map, walk.area)
+    drawn = draw(base_map, walk.area)
     if drawn is None:
         return
     sha256 = hashlib.sha256(drawn).hexdigest()

@@ -54,7 +54,7 @@ def draw(scene: str, random: Random, *, dusk: bool = False) -> Image.Image:
     if scene not in NEVER_MIRRORED and random.random() < 0.5:
         # Half of them mirrored: one scene gives two places.
         sheet = sheet.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
-    return ImageChops.multiply(ImageChops.multiply(sheet, Image.new("RGB", sheet.size, painter.light.tint)), _paper())
+    return ImageChops.multiply(sheet, _paper(painter.light.tint))
 
 
 def jpeg(picture: Image.Image, exif: Image.Exif) -> bytes:
@@ -70,8 +70,9 @@ def _light_for(scene: str, random: Random, dusk: bool) -> light.Light:
 
 
 @cache
-def _paper() -> Image.Image:
-    """The grain of the paper that all pictures are painted on."""
+def _paper(tint: light.Colour) -> Image.Image:
+    """The grain of the paper that all pictures are painted on, in the colour of the light."""
     noise = np.random.default_rng(7).normal(248, GRAIN, (HEIGHT // 2, WIDTH // 2)).clip(0, 255).astype(np.uint8)
     grain = Image.fromarray(noise).filter(ImageFilter.GaussianBlur(0.6))
-    return grain.resize((WIDTH, HEIGHT), Image.Resampling.BICUBIC).convert("RGB")
+    grain = grain.resize((WIDTH, HEIGHT), Image.Resampling.BICUBIC)
+    return Image.merge("RGB", [grain.point([value * share // 255 for value in range(256)]) for share in tint])
