@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -77,6 +78,18 @@ def test_what_is_still_to_be_sent_is_remembered(app: APIFlask, phone: WalkerPhon
         point = phone.delete_point(str(uuid.uuid4()), Unsent_Count="4")
         assert point.status_code == 200
     assert _unsent(app, phone) == 4
+
+
+def test_eight_phones_reading_at_once_all_get_their_count_written(app: APIFlask, walk: Walk) -> None:
+    phones = [WalkerPhone(app.test_client(), walk) for _ in range(8)]
+
+    def read_five_times(phone: WalkerPhone) -> list[int]:
+        return [phone.my_points(Unsent_Count=str(count)).status_code for count in (5, 4, 3, 2, 1)]
+
+    with ThreadPoolExecutor(8) as at_once:
+        answers = list(at_once.map(read_five_times, phones))
+    assert answers == [[200] * 5] * 8
+    assert [_unsent(app, phone) for phone in phones] == [1] * 8
 
 
 @pytest.mark.parametrize("junk", ["-1", "100001", "veel", "4.0", "", "9" * 5000, "\u0664"])
