@@ -9,7 +9,7 @@ from flask import Response, request
 
 from wijkwandeling import __version__
 from wijkwandeling.draining import Draining
-from wijkwandeling.problems import PHOTO_MAX_BYTES
+from wijkwandeling.problems import PHOTO_MAX_BYTES, Problem
 from wijkwandeling.settings import Settings
 
 SESSION_HOURS = 12
@@ -46,8 +46,15 @@ def configure(app: APIFlask, settings: Settings) -> None:
         VALIDATION_ERROR_STATUS_CODE=400,
     )
     app.config["WIJKWANDELING"] = settings
+    app.before_request(_refuse_nul)
     app.after_request(_headers)
     app.wsgi_app = Draining(app.wsgi_app)  # type: ignore[method-assign]
+
+
+def _refuse_nul() -> None:
+    """No address of ours holds a NUL, and PostgreSQL cannot even look for one."""
+    if "\0" in request.path or b"%00" in request.query_string:
+        raise Problem("not-found")
 
 
 def _headers(response: Response) -> Response:

@@ -197,7 +197,6 @@ def photos_with_derivative(sha256: str) -> list[tuple[Photo, Observation]]:
         .join(Derivative, Derivative.photo_id == Photo.id)
         .join(Observation, Observation.id == Photo.observation_id)
         .where(Derivative.sha256 == sha256, Derivative.variant.in_((SMALL, PUBLIC)))
-        .distinct()
     )
     return [(photo, observation) for photo, observation in db.session.execute(query)]
 

@@ -1,0 +1,100 @@
+"""A walker follows the own points from arrival to the agenda, and nobody else's."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from apiflask import APIFlask
+from flask.testing import FlaskClient
+
+from builders import WalkerPhone, a_sent_point
+from wijkwandeling.walks.models import Walk
+
+from .conftest import Town, a_revision, near
+
+
+def test_a_point_goes_from_received_over_its_spot_to_the_agenda(town: Town) -> None:
+    point, *others = town.points_at_one_place()
+    assert town.my_point(point) == {"observationId": point, "outcome": "received", "spot": None, "actions": []}
+    for each in (point, *others):
+        town.decide(each)
+    (spot,) = town.spots()
+    named = {"spotId": spot["spotId"], "number": 1, "title": None}
+    assert town.my_point(point) == {"observationId": point, "outcome": "in-spot", "spot": named, "actions": []}
+
+    town.name_spot(spot["spotId"], "Vijver Lindelaan")
+    action = town.move(town.action(spotIds=[spot["spotId"]]), "proposed", message="We vragen de gemeente om hulp.")
+    told = town.my_point(point)
+    assert (told["outcome"], told["spot"]["title"]) == ("on-agenda", "Vijver Lindelaan")
+    assert told["actions"] == [
+        {
+            "actionId": action["actionId"],
+            "number": 1,
+            "title": "Een bank bij de vijver",
+            "status": "proposed",
+            "reason": "",
+            "message": "We vragen de gemeente om hulp.",
+        }
+    ]
+
+
+def test_an_approved_point_outside_every_spot_was_seen(town: Town) -> None:
+    point = a_sent_point(town.truus)
+    town.decide(point)
+    assert town.my_point(point)["outcome"] == "seen"
+
+
+def test_the_walker_reads_why_an_action_is_not_done(town: Town) -> None:
+    point = a_sent_point(town.truus)
+    town.decide(point)
+    town.move(town.action(observationIds=[point]), "not-done", reason="Er ligt een gasleiding.", message="Jammer!")
+    (news,) = town.my_point(point)["actions"]
+    assert (news["status"], news["reason"], news["message"]) == ("not-done", "Er ligt een gasleiding.", "Jammer!")
+
+
+def test_the_message_is_that_of_the_newest_status(town: Town) -> None:
+    point = a_sent_point(town.truus)
+    action = town.action(observationIds=[point])
+    for status, message in (("proposed", "Eerst dit."), ("agreed", "Het gaat door!")):
+        action = town.move(action, status, message=message)
+    assert [news["message"] for news in town.my_point(point)["actions"]] == ["Het gaat door!"]
+
+
+def test_an_action_behind_both_point_and_spot_is_told_once(town: Town) -> None:
+    points = town.approved_spot()
+    town.action(spotIds=[town.spots()[0]["spotId"]], observationIds=[points[0]])
+    town.action("Een prullenbak", spotIds=[town.spots()[0]["spotId"]])
+    assert [news["number"] for news in town.my_point(points[0])["actions"]] == [1, 2]
+
+
+def test_a_hidden_point_is_told_so_without_spot_or_action(town: Town) -> None:
+    points = town.approved_spot()
+    town.action(spotIds=[town.spots()[0]["spotId"]])
+    town.decide(points[0], "hidden", number=1)
+    told: dict[str, Any] = {"observationId": points[0], "outcome": "hidden", "spot": None, "actions": []}
+    assert town.my_point(points[0]) == told
+
+
+def test_a_corrected_note_does_not_take_a_point_off_the_agenda_for_its_walker(town: Town) -> None:
+    points = town.approved_spot()
+    town.action(spotIds=[town.spots()[0]["spotId"]])
+    a_revision(town, points[0], 1, note="De stoep is hier erg smal en scheef.", place=near())
+    assert town.my_point(points[0])["outcome"] == "on-agenda"
+
+
+def test_a_withdrawn_point_stays_withdrawn(town: Town) -> None:
+    points = town.approved_spot()
+    town.action(spotIds=[town.spots()[0]["spotId"]])
+    town.truus.delete_point(points[0])
+    told: dict[str, Any] = {"observationId": points[0], "outcome": "withdrawn", "spot": None, "actions": []}
+    assert town.my_point(points[0]) == told
+
+
+def test_a_walker_reads_only_the_own_points(app: APIFlask, client: FlaskClient, town: Town, walk: Walk) -> None:
+    mine = a_sent_point(town.truus)
+    piet = WalkerPhone(client, walk)
+    theirs = a_sent_point(piet)
+    assert [point["observationId"] for point in town.truus.my_points().get_json()["points"]] == [mine]
+    assert [point["observationId"] for point in piet.my_points().get_json()["points"]] == [theirs]
+    peek = client.get(f"{town.truus.url}/walkers/{town.truus.walker_id}/points", headers=piet.headers)
+    assert peek.status_code == 403
