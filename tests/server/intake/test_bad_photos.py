@@ -13,14 +13,13 @@ from sqlalchemy import func, select
 from werkzeug.test import TestResponse
 
 from builders import SentPhoto, WalkerPhone, a_jpeg, a_point
+from pictures import film, picture, png_that_says
 from wijkwandeling import images
 from wijkwandeling.database import db
 from wijkwandeling.intake.headers import revision, sha256
 from wijkwandeling.intake.models import Photo
 from wijkwandeling.problems import PHOTO_MAX_BYTES
 from wijkwandeling.settings import Settings
-
-from .pictures import film, picture, png_that_says
 
 BENCH = "1c0bcf22-7ea5-4b2b-9a5e-54b7b5cf4c11"
 SAFE = "Je foto staat nog op je telefoon en wordt opnieuw verstuurd."
