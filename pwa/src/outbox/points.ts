@@ -52,7 +52,16 @@ export function changeContent(
   change: Partial<Content>,
   now = new Date(),
 ): Promise<QueuedPoint | null> {
-  return editing(observationId, now, (point) => Promise.resolve({ ...point, ...change }));
+  return updateContent(observationId, () => change, now);
+}
+
+/** Looks at the point as it is now before it decides what to change. */
+export function updateContent(
+  observationId: string,
+  change: (point: QueuedPoint) => Partial<Content>,
+  now = new Date(),
+): Promise<QueuedPoint | null> {
+  return editing(observationId, now, (point) => Promise.resolve({ ...point, ...change(point) }));
 }
 
 /** Opening and closing the sheet is no change of content. */

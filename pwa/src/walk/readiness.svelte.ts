@@ -11,15 +11,11 @@ export class Readiness {
   map = $state<Check>("checking");
   photos = $state<Check>("checking");
 
-  constructor(private readonly mapPack: MapPackRef | null) {
-    void this.check();
-  }
-
-  async check(): Promise<void> {
+  async check(mapPack: MapPackRef | null): Promise<void> {
     this.shell = this.map = this.photos = "checking";
     this.photos = outcome(await canStorePhotos());
     this.shell = outcome(await isShellStored());
-    this.map = outcome((this.mapPack === null || (await keepMapPack(this.mapPack))) && (await storeMapFiles()));
+    this.map = outcome((mapPack === null || (await keepMapPack(mapPack))) && (await storeMapFiles()));
   }
 }
 

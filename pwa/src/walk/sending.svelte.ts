@@ -8,6 +8,7 @@ import { pageTools } from "./page_tools";
 
 const busyElsewhereMs = 5_000;
 const shortestWaitMs = 250;
+const afterChangeMs = 1_000;
 /** Asking costs next to nothing, and a timer that slept with the phone must not be the only one. */
 const longestWaitMs = 60_000;
 
@@ -30,7 +31,7 @@ class Sending {
     this.isStarted = true;
     onChange((change) => {
       if (change.about === "sending") this.current = change.observationId;
-      else void this.count();
+      else this.changed();
     });
     addEventListener("online", () => this.send({ urgent: true }));
     document.addEventListener("visibilitychange", () => {
@@ -45,6 +46,12 @@ class Sending {
     this.isWanted = true;
     this.isUrgent ||= urgent;
     if (!this.isSending) void this.run();
+  }
+
+  private changed(): void {
+    void this.count();
+    // Something may be ready now; what has to wait longer still waits.
+    if (!this.isSending) this.wait(afterChangeMs);
   }
 
   private async run(): Promise<void> {

@@ -51,3 +51,14 @@ export const spotText = (number: number, title: string | null) =>
   title ? `Deel van plek ${number}: ${title}` : `Deel van plek ${number}`;
 
 export const actionText = (number: number, title: string) => `Actie ${number}: ${title}`;
+
+/** Statuses of an action, as the server names them. */
+export const statusText = {
+  idea: "Idee",
+  proposed: "Voorgesteld",
+  agreed: "Afgesproken",
+  running: "We zijn bezig",
+  done: "Klaar",
+  "not-done": "Gaat niet door",
+  because: "omdat:",
+};

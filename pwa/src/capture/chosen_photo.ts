@@ -1,0 +1,43 @@
+import type { Polygon } from "geojson";
+
+import { type NewPhoto, withOffset } from "../outbox/new_point";
+import { type Content, updateContent } from "../outbox/points";
+import type { Fix, QueuedPoint } from "../outbox/records";
+import { factsOf, type PhotoFacts } from "./exif";
+import { metresFromArea, nearWalkM } from "./near_walk";
+import { placeOfFix } from "./place";
+
+const justNowMs = 10 * 60_000;
+
+/** The bytes before anything else: the file behind a choice may be gone a moment later. */
+export async function readChosen(file: File): Promise<NewPhoto> {
+  const bytes = await file.arrayBuffer();
+  return { bytes, mediaType: file.type || "image/jpeg", clean: false };
+}
+
+/**
+ * Where and when a chosen photo was taken, as far as it says so itself. One from the gallery was not taken here and
+ * now, so the phone's own position counts only for a photo of the last ten minutes.
+ */
+export function contentFromPhoto(facts: PhotoFacts, area: Polygon, fix: Fix | null, now: Date): Partial<Content> {
+  const { position, takenAt, directionDeg } = facts;
+  const isPast = takenAt !== null && takenAt.getTime() <= now.getTime() + justNowMs;
+  const when = takenAt && isPast ? { capturedAt: withOffset(takenAt) } : {};
+  if (position && metresFromArea(position, area) <= nearWalkM) {
+    const place = { ...position, accuracyM: null, source: "exif", fixedAt: null, device: null } as const;
+    return { ...when, place, directionDeg };
+  }
+  const isJustNow = takenAt !== null && Math.abs(now.getTime() - takenAt.getTime()) <= justNowMs;
+  return !position && isJustNow ? { ...when, place: placeOfFix(fix) } : when;
+}
+
+export async function suggestFromPhoto(
+  observationId: string,
+  bytes: ArrayBuffer,
+  area: Polygon,
+  fix: Fix | null,
+): Promise<QueuedPoint | null> {
+  const suggestion = contentFromPhoto(await factsOf(bytes), area, fix, new Date());
+  // Whoever placed the pin in the meantime knows better.
+  return updateContent(observationId, (point) => (point.place.source === "none" ? suggestion : {}));
+}
