@@ -10,6 +10,7 @@ export interface Position {
 export interface SpotProperties {
   spotId: string;
   title: string;
+  selected?: boolean;
 }
 
 export interface PointProperties {

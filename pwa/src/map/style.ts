@@ -1,8 +1,10 @@
-import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
+import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
 
 import type { MapColours } from "./colours";
 import { nothing } from "./geometry";
 import { packLayers } from "./pack_layers";
+
+const selected: ExpressionSpecification = ["==", ["get", "selected"], true];
 
 export const layerIds = { spots: "spots", points: "points" } as const;
 
@@ -38,14 +40,14 @@ function ownLayers(colours: MapColours): LayerSpecification[] {
       id: layerIds.spots,
       type: "fill",
       source: "spots",
-      paint: { "fill-color": colours.spot, "fill-opacity": 0.22 },
+      paint: { "fill-color": colours.spot, "fill-opacity": ["case", selected, 0.45, 0.22] },
     },
     {
       id: "spot-edges",
       type: "line",
       source: "spots",
       layout: { "line-join": "round" },
-      paint: { "line-color": colours.spot, "line-width": 2.5 },
+      paint: { "line-color": colours.spot, "line-width": ["case", selected, 5, 2.5] },
     },
     {
       id: "accuracy",
