@@ -72,6 +72,6 @@ def _polygon(path: Path) -> dict[str, Any]:
     except AreaError as error:
         raise click.ClickException(f"{path}: {error}") from error
     except OSError as error:
-        raise click.ClickException(f"{path} kan niet worden gelezen: {error.strerror}") from error
+        raise click.ClickException(f"{path} kan niet worden gelezen. Bestaat het bestand?") from error
     except (ValueError, RecursionError) as error:
         raise click.ClickException(f"{path} is geen GeoJSON: de inhoud is geen geldige JSON.") from error
