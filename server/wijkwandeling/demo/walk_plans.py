@@ -14,6 +14,7 @@ from wijkwandeling.demo.points.words import Loose, Place
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 SATURDAY, THURSDAY = 5, 3
+TITLE_TO_JOIN = "Avondwandeling: licht en veilig thuis"
 WHO_DECIDES = "De coalitietafel: vijf partners en drie bewoners. Wat de gemeente zelf moet besluiten, zeggen we erbij."
 WHAT_HAPPENS = (
     "Binnen twee weken leggen we alle punten naast elkaar op de kaart. Daarna kiezen we samen wat op de actieagenda "
@@ -79,7 +80,7 @@ def plans(first_day: date) -> tuple[WalkPlan, ...]:
         ),
         WalkPlan(
             "evening",
-            "Avondwandeling: licht en veilig thuis",
+            TITLE_TO_JOIN,
             "Buurthuis Het Trefblad, de koffie staat klaar",
             "In het donker ontdekken waar licht ontbreekt, en waar het donker juist mag blijven.",
             land.BOUNDARY,
