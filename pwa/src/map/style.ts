@@ -65,7 +65,15 @@ function ownLayers(colours: MapColours): LayerSpecification[] {
       id: "spot-titles",
       type: "symbol",
       source: "spots",
-      layout: { "text-field": ["get", "title"], "text-font": ["Noto Sans Bold"], "text-size": 14, "text-max-width": 9 },
+      layout: {
+        "text-field": ["get", "title"],
+        "text-font": ["Noto Sans Bold"],
+        "text-size": 14,
+        "text-max-width": 12,
+        "text-variable-anchor": ["bottom", "top", "left", "right"],
+        "text-radial-offset": 1.1,
+        "text-justify": "auto",
+      },
       paint: { "text-color": colours.label, "text-halo-color": colours.labelHalo, "text-halo-width": 2 },
     },
   ];

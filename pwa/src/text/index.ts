@@ -11,4 +11,5 @@ export { sendingText } from "./nl/sending";
 export { spotsText } from "./nl/spots";
 export { staffText } from "./nl/staff";
 export { uiText } from "./nl/ui";
+export { walksText } from "./nl/walks";
 export { walkText } from "./nl/walk";

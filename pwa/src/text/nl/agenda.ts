@@ -23,6 +23,7 @@ export const agendaText = {
   },
   kinds: { "new-action": "Nieuwe actie", "running-initiative": "Loopt al" },
   numbered: (number: number) => `Actie ${number}`,
+  runningNumbered: (number: number) => `Actie ${number} · loopt al`,
   open: (number: number, title: string) => `Actie ${number}: ${title}`,
   moveAction: (move: string, number: number) => `${move}: actie ${number}`,
   spot: (number: number, title: string | null) => title || `Plek ${number}`,

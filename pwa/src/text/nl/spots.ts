@@ -31,6 +31,7 @@ export const spotsText = {
   save: "Bewaren",
   cancel: "Toch niet",
   photos: "Foto’s van deze plek",
+  allPhotos: (count: number) => `Alle ${count} foto’s laten zien`,
   pointsOf: "Punten",
   toInbox: "Bekijk in de inbox",
   withoutNote: "Punt zonder tekst",
