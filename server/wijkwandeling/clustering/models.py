@@ -18,7 +18,11 @@ class Spot(Model):
     """
 
     __tablename__ = "spot"
-    __table_args__ = (UniqueConstraint("neighbourhood_id", "number"),)
+    __table_args__ = (
+        UniqueConstraint("neighbourhood_id", "number"),
+        # Which anchors lie near is looked up by neighbourhood and a strip of metres.
+        Index("ix_spot_strip", "neighbourhood_id", "anchor_x"),
+    )
 
     id: Mapped[Id]
     neighbourhood_id: Mapped[Ref] = mapped_column(ForeignKey("neighbourhood.id"), index=True)
@@ -40,8 +44,6 @@ class SpotMember(Model):
     """
 
     __tablename__ = "spot_member"
-    # Who lies near is looked up by neighbourhood and a strip of metres.
-    __table_args__ = (Index("ix_spot_member_strip", "neighbourhood_id", "x"),)
 
     observation_id: Mapped[str] = mapped_column(ForeignKey("observation.id"), primary_key=True)
     neighbourhood_id: Mapped[Ref] = mapped_column(ForeignKey("neighbourhood.id"), index=True)
@@ -52,6 +54,16 @@ class SpotMember(Model):
     lat: Mapped[float]
     source: Mapped[str] = mapped_column(String(12))
     revision: Mapped[int]
+
+
+# Who lies loose near a place is looked up by neighbourhood and a strip of metres.
+Index(
+    "ix_spot_member_loose",
+    SpotMember.neighbourhood_id,
+    SpotMember.x,
+    sqlite_where=SpotMember.spot_id.is_(None),
+    postgresql_where=SpotMember.spot_id.is_(None),
+)
 
 
 class Override(Model):

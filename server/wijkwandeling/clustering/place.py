@@ -146,13 +146,14 @@ def _settle(member: SpotMember, grid: Grid) -> None:
 
 def _neighbours(member: SpotMember) -> list[Neighbour]:
     spots = store.spots_near(member.neighbourhood_id, member.x, member.y, JOIN_M)
+    members = store.members_by_spot([spot.id for spot in spots])
     return [
         Neighbour(
             spot_id=spot.id,
             number=spot.number,
             anchor_x=spot.anchor_x,
             anchor_y=spot.anchor_y,
-            members=[_placed(other) for other in store.members_of(spot.id)],
+            members=[_placed(other) for other in members.get(spot.id, [])],
         )
         for spot in spots
     ]

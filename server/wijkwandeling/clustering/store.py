@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 from sqlalchemy import and_, exists, func, or_, select
@@ -45,6 +46,15 @@ def members_of(spot_id: str) -> Sequence[SpotMember]:
     """The members of a spot, by observation id."""
     query = select(SpotMember).where(SpotMember.spot_id == spot_id)
     return db.session.scalars(query.order_by(SpotMember.observation_id)).all()
+
+
+def members_by_spot(spot_ids: Collection[str]) -> dict[str, list[SpotMember]]:
+    """The members of each of these spots; one without any is absent."""
+    query = select(SpotMember).where(SpotMember.spot_id.in_(list(spot_ids)))
+    result: dict[str, list[SpotMember]] = defaultdict(list)
+    for member in db.session.scalars(query):
+        result[str(member.spot_id)].append(member)
+    return result
 
 
 def next_number(neighbourhood_id: str) -> int:
@@ -96,6 +106,8 @@ def spots_near(neighbourhood_id: str, x: float, y: float, distance_m: float) -> 
 
 def excluded(observation_ids: Collection[str]) -> frozenset[str]:
     """Those of which a person said last that they stay out of every spot."""
+    if not observation_ids:
+        return frozenset()
     query = (
         select(Override.observation_id, Override.value)
         .where(Override.verb == EXCLUDE, Override.observation_id.in_(list(observation_ids)))
