@@ -32,7 +32,7 @@ Say = Callable[[str], None]
 def fill(settings: Settings, *, share: float = 1.0, say: Say = lambda _line: None) -> State:
     """Make sure that the demo is there, and return its state. The database has its tables already.
 
-    ``share``: how much of each place's points, for tests; 1 is everything.
+    ``share``: how much of each walk, for tests; 1 is everything.
     """
     app = create_app(replace(settings, jobs="immediate", rate_limits=False))
     state = states.read(settings.data_dir)

@@ -46,7 +46,7 @@ class PlannedPoint(NamedTuple):
 
 
 def points_of(plan: WalkPlan, share: float = 1.0) -> list[PlannedPoint]:
-    """The points of one walk in the order in which they were made. ``share``: how much of each place, for tests."""
+    """The points of one walk, place by place. ``share``: how much of the walk, for tests; 1 is all of it."""
     random = Random(plan.key)  # noqa: S311 - a story, not a secret
     dealt = list(_dealt(plan, share, random))
     return [_point(plan, number, *one, random) for number, one in enumerate(dealt)]
@@ -58,7 +58,8 @@ def walker_id(plan: WalkPlan, walker: int) -> str:
 
 def _dealt(plan: WalkPlan, share: float, random: Random) -> Iterator[tuple[Note, Xy, Xy, int, datetime]]:
     """Note, where the walker stood, what was looked at, which walker, when."""
-    for stop, place in enumerate(plan.places):
+    for stop, place in enumerate(plan.places[: max(2, round(len(plan.places) * share))]):
+        # Three make a spot.
         notes = place.notes[: max(3, round(len(place.notes) * share))]
         walkers = random.sample(range(plan.walkers), min(len(notes), plan.walkers))
         for number, note in enumerate(notes):

@@ -1,0 +1,107 @@
+"""The demo is filled as people would have filled it, and only once."""
+
+from __future__ import annotations
+
+import stat
+from collections import Counter
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from apiflask import APIFlask
+
+from wijkwandeling.demo import state as states
+from wijkwandeling.demo.fill import fill
+from wijkwandeling.demo.state import State
+from wijkwandeling.settings import Settings
+
+from .conftest import SHARE
+
+Found = dict[str, Any]
+
+
+def the_demo(app: APIFlask, state: State) -> Found:
+    """What its facilitator sees of everything."""
+    client = app.test_client()
+    headers = {"Authorization": f"Bearer {state.logins['facilitator'].token}"}
+
+    def get(path: str) -> Any:
+        answer = client.get(f"/api/v1/neighbourhoods/{state.neighbourhood_id}{path}", headers=headers)
+        assert answer.status_code == 200, answer.text
+        return answer.json
+
+    return {
+        "spots": [feature["properties"] for feature in get("/spots")["features"]],
+        "points": get("/points?decision=all&limit=200")["points"],
+        "actions": get("/actions")["actions"],
+        "walks": get("/walks")["walks"],
+        "partners": get("/partners")["partners"],
+        "frames": get("/boundary-conditions")["boundaryConditions"],
+    }
+
+
+@pytest.fixture
+def found(demo_app: APIFlask, demo_state: State) -> Found:
+    return the_demo(demo_app, demo_state)
+
+
+def test_places_where_several_stopped_became_named_spots(found: Found) -> None:
+    assert {"Brinkplein", "Brinkstraat bij De Mand"} <= {spot["title"] for spot in found["spots"]}
+    assert len(found["spots"]) == 6
+
+
+def test_every_point_arrived_whole_and_has_a_place(found: Found) -> None:
+    assert len(found["points"]) > 20
+    assert all(point["complete"] and point["effectivePlace"] for point in found["points"])
+    assert all(photo["state"] == "ready" for point in found["points"] for photo in point["photos"])
+
+
+def test_the_agenda_shows_every_way_an_action_can_go(found: Found) -> None:
+    actions = {action["title"]: action for action in found["actions"]}
+    assert actions["Losse klinkers op het Brinkplein vastleggen"]["status"] == "running"
+    assert [source["title"] for source in actions["Schaduw en zitplekken op het Brinkplein"]["sources"]["spots"]] == [
+        "Brinkplein"
+    ]
+    assert len(actions["Samen tien regentonnen bestellen"]["sources"]["points"]) == 1
+    assert "running-initiative" in {action["kind"] for action in found["actions"]}
+
+
+def test_one_walk_is_open_to_join_and_every_walk_has_its_map(found: Found) -> None:
+    assert Counter(walk["state"] for walk in found["walks"]) == {"closed": 2, "open": 1}
+    assert all(walk["mapPack"] and walk["walkerCount"] >= 12 for walk in found["walks"])
+
+
+def test_the_walk_that_was_just_held_waits_for_review(found: Found) -> None:
+    verdicts: dict[str, Counter[str]] = {}
+    for point in found["points"]:
+        verdicts.setdefault(point["walkTitle"], Counter())[point["decision"]["verdict"]] += 1
+    assert verdicts["Van Brinkplein tot Wilgenpark"]["pending"] == 0
+    assert verdicts["Hofjes, school en buurthuis"]["pending"] > 0
+    assert set(verdicts["Avondwandeling: licht en veilig thuis"]) == {"pending"}
+
+
+def test_the_table_has_five_partners_and_frames_of_both_kinds(found: Found) -> None:
+    assert len(found["partners"]) == 5
+    assert all(partner["interest"] and partner["contribution"] for partner in found["partners"])
+    assert {frame["hardness"] for frame in found["frames"]} == {"hard", "negotiable"}
+
+
+def test_filling_again_adds_nothing(demo_app: APIFlask, demo_settings: Settings, demo_state: State) -> None:
+    before = the_demo(demo_app, demo_state)
+    states.write(demo_settings.data_dir, replace(demo_state, filled=False))
+    again = fill(demo_settings, share=SHARE)
+    assert again == demo_state
+    assert the_demo(demo_app, again) == before
+
+
+def test_the_logins_work_and_only_their_owner_can_read_them(
+    demo_app: APIFlask, demo_settings: Settings, demo_state: State
+) -> None:
+    for login in demo_state.logins.values():
+        body = {"email": login.email, "password": login.password}
+        answer = demo_app.test_client().post("/api/v1/session", json=body)
+        assert answer.status_code == 200
+        assert answer.json is not None
+        assert [membership["role"] for membership in answer.json["memberships"]] == [login.role]
+    mode = (demo_settings.data_dir / states.FILE_NAME).stat().st_mode
+    assert stat.S_IMODE(mode) == 0o600
