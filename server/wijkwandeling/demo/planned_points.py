@@ -58,7 +58,7 @@ def walker_id(plan: WalkPlan, walker: int) -> str:
 
 def _dealt(plan: WalkPlan, share: float, random: Random) -> Iterator[tuple[Note, Xy, Xy, int, datetime]]:
     """Note, where the walker stood, what was looked at, which walker, when."""
-    for stop, place in enumerate(plan.places[: max(2, round(len(plan.places) * share))]):
+    for stop, place in enumerate(plan.places[: max(1, round(len(plan.places) * share))]):
         # Three make a spot.
         notes = place.notes[: max(3, round(len(place.notes) * share))]
         walkers = random.sample(range(plan.walkers), min(len(notes), plan.walkers))

@@ -1,4 +1,4 @@
-"""A demo that is filled with a tenth of everything, after a first try that was killed half way."""
+"""A demo that is filled with a twentieth of everything, after a first try that was killed half way."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from wijkwandeling.demo import fill as filling
 from wijkwandeling.demo.state import State
 from wijkwandeling.settings import Settings, from_environment
 
-SHARE = 0.1
+SHARE = 0.05
 
 
 class Killed(Exception):

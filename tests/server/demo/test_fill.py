@@ -45,13 +45,13 @@ def found(demo_app: APIFlask, demo_state: State) -> Found:
     return the_demo(demo_app, demo_state)
 
 
-def test_places_where_several_stopped_became_named_spots(found: Found) -> None:
-    assert {"Brinkplein", "Brinkstraat bij De Mand"} <= {spot["title"] for spot in found["spots"]}
-    assert len(found["spots"]) == 6
+def test_places_where_several_stopped_became_spots(found: Found) -> None:
+    assert len(found["spots"]) == 3
+    assert "Brinkplein" in {spot["title"] for spot in found["spots"]}
 
 
 def test_every_point_arrived_whole_and_has_a_place(found: Found) -> None:
-    assert len(found["points"]) > 20
+    assert len(found["points"]) == 12
     assert all(point["complete"] and point["effectivePlace"] for point in found["points"])
     assert all(photo["state"] == "ready" for point in found["points"] for photo in point["photos"])
 
