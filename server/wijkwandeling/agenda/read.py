@@ -15,6 +15,7 @@ from wijkwandeling.agenda.models import Action
 from wijkwandeling.agenda.store import PointSource, SpotSource
 from wijkwandeling.agenda.workflow import Status, allowed_moves
 from wijkwandeling.problems import Problem
+from wijkwandeling.review.photo_links import photo_url
 
 PHOTOS_MAX = 6
 Row = TypeVar("Row", SpotSource, PointSource)
@@ -96,7 +97,7 @@ def _photo_urls(neighbourhood_id: str, photos: Iterable[tuple[str, str]]) -> def
     """At most six for an action; a photo that stands behind it twice counts once."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for action_id, photo_id in photos:
-        url = f"/api/v1/neighbourhoods/{neighbourhood_id}/photos/{photo_id}/small"
+        url = photo_url(neighbourhood_id, photo_id, "small")
         if len(found[action_id]) < PHOTOS_MAX and url not in found[action_id]:
             found[action_id].append(url)
     return found

@@ -16,6 +16,7 @@ from wijkwandeling.intake.models import Observation, Photo
 from wijkwandeling.neighbourhoods.models import Neighbourhood, Theme
 from wijkwandeling.photos.models import Derivative
 from wijkwandeling.review.models import Decision
+from wijkwandeling.review.photo_links import declared_photo_ids
 from wijkwandeling.walks.models import Walk
 
 
@@ -108,7 +109,10 @@ def point_sources(of: Select[Any]) -> list[PointSource]:
 
 
 def photos_behind(of: Select[Any]) -> list[tuple[str, str]]:
-    """(action id, photo id) of every small photo behind these actions, without withdrawn and hidden points."""
+    """(action id, photo id) of every small photo behind these actions.
+
+    Without withdrawn and hidden points, and without photos that a later version of a point left out.
+    """
     later = aliased(Decision)
     hidden = select(Decision.observation_id).where(
         Decision.verdict == "hidden",
@@ -121,7 +125,7 @@ def photos_behind(of: Select[Any]) -> list[tuple[str, str]]:
         and_(ActionSource.spot_id.is_not(None), ActionSource.spot_id == SpotMember.spot_id),
     )
     query = (
-        select(ActionSource.action_id, Photo.id)
+        select(ActionSource.action_id, Photo.id, Observation.content)
         .select_from(Observation)
         .join(Photo, Photo.observation_id == Observation.id)
         .join(Derivative, and_(Derivative.photo_id == Photo.id, Derivative.variant == "small"))
@@ -134,7 +138,8 @@ def photos_behind(of: Select[Any]) -> list[tuple[str, str]]:
         )
         .order_by(Observation.received_at, Photo.received_at, Photo.id)
     )
-    return [(action_id, photo_id) for action_id, photo_id in db.session.execute(query)]
+    rows = db.session.execute(query)
+    return [(action_id, photo_id) for action_id, photo_id, content in rows if photo_id in declared_photo_ids(content)]
 
 
 def ids_in(neighbourhood_id: str) -> Select[Any]:

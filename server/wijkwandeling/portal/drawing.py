@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+import numpy as np
 import shapely
 from shapely.geometry import LineString, Polygon, shape
 from shapely.geometry.base import BaseGeometry, BaseMultipartGeometry
@@ -89,11 +91,13 @@ class _Sheet(NamedTuple):
         if isinstance(geometry, BaseMultipartGeometry):
             return "".join(self.path(part) for part in geometry.geoms)
         if isinstance(geometry, Polygon):
-            return "".join(self._line(ring.coords[:-1]) + "Z" for ring in (geometry.exterior, *geometry.interiors))
-        return self._line(geometry.coords) if isinstance(geometry, LineString) else ""
+            return "".join(self._line(ring) + "Z" for ring in (geometry.exterior, *geometry.interiors))
+        return self._line(geometry) if isinstance(geometry, LineString) else ""
 
-    def _line(self, coords: Iterable[Sequence[float]]) -> str:
-        return "M" + " ".join("{:g} {:g}".format(*self.place(each[0], each[1])) for each in coords)
+    def _line(self, line: LineString) -> str:
+        corner = np.array([self.frame[0], self.frame[3]])
+        placed = np.round((shapely.get_coordinates(line) - corner) * (2, -2)) / 2
+        return "M" + " ".join(f"{number:g}" for number in placed.ravel().tolist())
 
 
 def draw(
@@ -110,7 +114,7 @@ def draw(
     hulls = {number: shapely.MultiPoint(list(xy)).convex_hull.buffer(SPOT_MARGIN_M, 6) for number, xy in spots.items()}
     left, bottom, right, top = shapely.union_all([edge, *hulls.values()]).buffer(MARGIN_M).bounds
     sheet = _Sheet(grid, (left, bottom, right, top))
-    features = [_in_metres(each, sheet) for each in (base_map or {}).get("features", [])]
+    features = _in_metres((base_map or {}).get("features", []), sheet)
     centres = [hull.centroid for hull in hulls.values()]
     unit = (right - left) / 100
     return Drawing(
@@ -128,13 +132,17 @@ def draw(
     )
 
 
-def _in_metres(feature: Mapping[str, Any], sheet: _Sheet) -> Feature:
-    """In metres of the grid, cut off at the edge of the drawing."""
-    properties = feature.get("properties") or {}
-    geometry = sheet.grid.geometry_to_metres(shape(feature["geometry"]))
+def _in_metres(features: Sequence[Mapping[str, Any]], sheet: _Sheet) -> list[Feature]:
+    """In metres of the grid, cut off at the edge of the drawing. All at once: one by one takes five times as long."""
+    together = {"type": "GeometryCollection", "geometries": [feature["geometry"] for feature in features]}
+    moved = sheet.grid.geometry_to_metres(shapely.from_geojson(json.dumps(together)))
+    cut = shapely.clip_by_rect(shapely.get_parts(moved), *sheet.frame)
+    return [_feature(each.get("properties") or {}, geometry) for each, geometry in zip(features, cut, strict=True)]
+
+
+def _feature(properties: Mapping[str, Any], geometry: BaseGeometry) -> Feature:
     css = re.sub(r"[^a-z0-9-]", "", str(properties.get("class") or "").lower())
-    name = str(properties.get("name") or "")
-    return Feature(str(properties.get("layer") or ""), name, css, shapely.clip_by_rect(geometry, *sheet.frame))
+    return Feature(str(properties.get("layer") or ""), str(properties.get("name") or ""), css, geometry)
 
 
 def _marks(features: Iterable[Feature], sheet: _Sheet) -> list[Mark]:

@@ -7,7 +7,7 @@ import uuid
 from apiflask import APIFlask
 from flask.testing import FlaskClient
 
-from builders import SentPhoto, WalkerPhone, a_jpeg, a_neighbourhood, a_sent_point, an_open_walk, staff
+from builders import API, SentPhoto, WalkerPhone, a_jpeg, a_neighbourhood, a_point, a_sent_point, an_open_walk, staff
 from wijkwandeling.neighbourhoods.models import Neighbourhood
 
 from .conftest import Builder
@@ -119,6 +119,19 @@ def test_at_most_six_photos_come_along_and_none_of_a_point_taken_back(fenna: Bui
     left = fenna.read(action["actionId"])["photoUrls"]
     assert len(left) == 3
     assert all(url.endswith("/small") and f"/{fenna.url.split('/')[-2]}/photos/" in url for url in left)
+
+
+def test_neither_a_hidden_point_nor_a_wiped_photo_brings_its_picture(
+    app: APIFlask, client: FlaskClient, fenna: Builder, phone: WalkerPhone, neighbourhood: Neighbourhood
+) -> None:
+    hidden, wiped, kept = (a_sent_point(phone, SentPhoto(a_jpeg(colour=(n, 90, 90)))) for n in range(3))
+    yusuf = staff(app, neighbourhood.id)
+    decision = f"{API}/neighbourhoods/{neighbourhood.id}/points/{hidden}/decision"
+    client.put(decision, json={"verdict": "hidden", "number": 0}, headers=yusuf.headers)
+    phone.put_point(wiped, a_point(), if_match=1)
+    one, other = (fenna.create(observationIds=points)["photoUrls"] for points in ([hidden, wiped, kept], [kept]))
+    assert one == other
+    assert len(one) == 1
 
 
 def test_partners_read_the_agenda_and_do_not_change_it(
