@@ -46,7 +46,7 @@ export const captureText = {
   } satisfies Record<Kind, string>,
   kindMissing: "Kies nog: sterk, zwak of kans.",
   theme: "Waar gaat het over?",
-  moreThemes: "Meer",
+  moreThemes: "Meer thema's",
   withoutPhotos: "Over dit thema praten we liever zonder foto's. Zo komt niemand ongewild in beeld.",
   removePhotos: "Foto weghalen",
   keepPhotos: "Foto laten staan",
