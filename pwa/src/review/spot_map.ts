@@ -85,14 +85,15 @@ export function countSigns(counts: SpotProperties["counts"]): string {
     .join("  ");
 }
 
+/** The chosen spot has its words in the panel; on the map they would hide its points. */
 export function asSpots(spots: readonly Spot[], selectedId: string | null): Spots {
   return {
     type: "FeatureCollection",
-    features: spots.map(({ spotId, name, counts, outline }) => ({
-      type: "Feature",
-      geometry: outline,
-      properties: { spotId, title: `${name}\n${countSigns(counts)}`, selected: spotId === selectedId },
-    })),
+    features: spots.map(({ spotId, name, counts, outline }) => {
+      const selected = spotId === selectedId;
+      const title = selected ? "" : `${name}\n${countSigns(counts)}`;
+      return { type: "Feature", geometry: outline, properties: { spotId, title, selected } };
+    }),
   };
 }
 
@@ -100,9 +101,11 @@ export function asPoints(points: readonly Point[]): Points {
   return {
     type: "FeatureCollection",
     features: points.flatMap(({ observationId, kind, effectivePlace: place }) =>
-      place
-        ? [{ type: "Feature", geometry: { type: "Point", coordinates: [place.lon, place.lat] }, properties: { observationId, kind } }]
-        : [],
+      place ? [pointFeature([place.lon, place.lat], { observationId, kind })] : [],
     ),
   };
+}
+
+function pointFeature(coordinates: [number, number], properties: Points["features"][number]["properties"]) {
+  return { type: "Feature" as const, geometry: { type: "Point" as const, coordinates }, properties };
 }

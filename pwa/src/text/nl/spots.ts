@@ -2,6 +2,7 @@ export const spotsText = {
   title: "Kaart van de plekken",
   list: "Plekken",
   loose: "Losse punten",
+  onePoint: "Los punt",
   map: "Kaart van de plekken",
   mapHelp: "De lijst ernaast laat dezelfde plekken zien.",
   name: (number: number, title: string | null) => title || `Plek ${number}`,
