@@ -94,6 +94,27 @@ def test_the_last_to_leave_dissolves_the_spot_and_its_number_is_not_used_again(s
     assert again["spotId"] != spot["spotId"]
 
 
+def test_who_lay_loose_near_the_new_anchor_comes_along(street: Street) -> None:
+    # Round the fourth they all lie within 25 metres, but no three of them without it.
+    around = {street.point(0), street.point(49.8), street.point(25, 24)}
+    assert street.loose() == around
+    fourth = street.point(24.9)
+    [spot] = street.spots()
+    assert street.members(spot["spotId"]) == {*around, fourth}
+
+
+def test_a_member_stays_when_a_nearer_spot_is_founded_later(street: Street) -> None:
+    for east in (0, 10, 20):
+        street.point(east)
+    between = street.point(38)
+    for east in (62, 64, 66):
+        street.point(east)
+    first, _second = street.spots()
+    with street.app.app_context():
+        place_observation(between)
+    assert between in street.members(first["spotId"])
+
+
 def test_a_withdrawn_anchor_leaves_its_place_behind(street: Street) -> None:
     _, anchor, _ = street.point(0), street.point(10), street.point(20)
     [spot] = street.spots()

@@ -46,6 +46,7 @@ def test_whoever_comes_second_hears_that_somebody_was_first(street: Street) -> N
     assert street.decide(point_id, "approved", number=0).status_code == 200
     answer = street.decide(point_id, "hidden", number=0, headers=fenna.headers)
     assert (answer.status_code, answer.get_json()["code"]) == (409, "stale")
+    assert street.decide(point_id, "hidden", number=7, headers=fenna.headers).status_code == 409
     assert verdict(street, point_id) == "approved"
 
 
