@@ -6,8 +6,11 @@ from functools import cache
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
+from argon2.profiles import RFC_9106_LOW_MEMORY
 
-_hasher = PasswordHasher()
+STRENGTH = RFC_9106_LOW_MEMORY
+
+_hasher = PasswordHasher.from_parameters(STRENGTH)
 
 
 def hashed(password: str) -> str:

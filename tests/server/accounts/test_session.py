@@ -87,6 +87,11 @@ def test_the_password_is_kept_as_argon2id(app: APIFlask, yusuf: Staff) -> None:
         assert db.session.get_one(Account, yusuf.account_id).password_hash.startswith("$argon2id$")
 
 
+def test_guessing_a_password_costs_memory_as_rfc_9106_asks() -> None:
+    assert passwords.STRENGTH.memory_cost >= 64 * 1024
+    assert passwords.STRENGTH.time_cost >= 3
+
+
 def test_signing_in_leaves_nothing_of_a_session_planted_before(client: FlaskClient, yusuf: Staff) -> None:
     planted = client.get(SESSION).get_json()["csrfToken"]
     with client.session_transaction() as session:
