@@ -67,6 +67,14 @@ def test_an_action_behind_both_point_and_spot_is_told_once(town: Town) -> None:
     assert [news["number"] for news in town.my_point(points[0])["actions"]] == [1, 2]
 
 
+def test_a_point_that_nobody_decided_about_does_not_share_in_its_spots_news(town: Town) -> None:
+    town.approved_spot()
+    town.action(spotIds=[town.spots()[0]["spotId"]])
+    waiting = a_sent_point(town.truus, place=near(metres=4))
+    told: dict[str, Any] = {"observationId": waiting, "outcome": "received", "spot": None, "actions": []}
+    assert town.my_point(waiting) == told
+
+
 def test_a_hidden_point_is_told_so_without_spot_or_action(town: Town) -> None:
     points = town.approved_spot()
     town.action(spotIds=[town.spots()[0]["spotId"]])
