@@ -17,10 +17,6 @@ MIGRATIONS = REPOSITORY / "server" / "migrations"
 
 def upgrade(app: Flask) -> None:
     """Apply every migration that is still missing, in one transaction where the database can."""
-    if not list((MIGRATIONS / "versions").glob("*.py")):
-        with app.app_context():
-            db.create_all()
-        return
     with app.app_context(), db.engine.begin() as connection:
         command.upgrade(configuration(connection), "head")
 
