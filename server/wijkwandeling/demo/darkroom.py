@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing.process import BaseProcess
 from random import Random
 
 from wijkwandeling.demo.pictures.draw import draw, jpeg
@@ -30,5 +32,17 @@ def develop_all(pictures: Sequence[Picture]) -> Iterator[bytes]:
         return
     # Spawned, not forked: the caller holds a database open.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(max_workers=os.cpu_count() or 1, mp_context=context) as pool:
+    with ProcessPoolExecutor(max_workers=os.cpu_count() or 1, mp_context=context, initializer=_end_with_parent) as pool:
         yield from pool.map(develop, pictures, chunksize=TOGETHER)
+
+
+def _end_with_parent() -> None:
+    """In a drawing process: a killed filling leaves nobody drawing."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_wait_and_end, args=(parent,), daemon=True).start()
+
+
+def _wait_and_end(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
