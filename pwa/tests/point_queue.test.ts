@@ -121,3 +121,15 @@ test("what the server refuses for another reason is passed on, and nothing moves
   expect(queue.current?.observationId).toBe("boom");
   expect(queue.busy).toBe(false);
 });
+
+test("at the end of the row, what phones sent meanwhile comes behind it", async () => {
+  const server = new Server(points("boom"));
+  const queue = await queueOf(server);
+  await queue.decide("approved");
+  expect(queue.current).toBeNull();
+
+  server.points = [...server.points, ...points("lamp")];
+  await queue.lookForMore();
+  expect(queue.current?.observationId).toBe("lamp");
+  expect(queue.counts.pending).toBe(1);
+});

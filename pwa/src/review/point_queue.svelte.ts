@@ -71,6 +71,13 @@ export class PointQueue {
     if (restored) this.outcome = { kind: "decided", point: restored };
   }
 
+  /** At the end of the row: points that phones have sent meanwhile. */
+  async lookForMore(): Promise<void> {
+    const last = this.points.at(-1);
+    if (last) await this.#readPage(last.observationId);
+    else await this.open(this.#filter);
+  }
+
   /** Photos are made smaller in the background; this shows them when they are there. */
   async refresh(): Promise<void> {
     const shown = this.current;
@@ -117,6 +124,7 @@ export class PointQueue {
     if (this.#filter !== filter) return;
     const known = new Set(this.points.map(({ observationId }) => observationId));
     this.points = [...this.points, ...page.points.filter(({ observationId }) => !known.has(observationId))];
+    this.counts = page.counts;
     this.#next = page.next;
   }
 }

@@ -31,6 +31,7 @@ export const reviewText = {
   emptyHelp: "Nieuwe punten verschijnen hier vanzelf zodra een telefoon ze verstuurt.",
   end: "Dit was het laatste punt",
   endHelp: "Je hebt alle punten van deze lijst gezien.",
+  startAgain: "Opnieuw vanaf het begin",
   toMap: "Naar de kaart",
   readOnly: "Alleen een begeleider van de wandeling kan punten goedkeuren of verbergen.",
   theme: "Thema",
