@@ -22,10 +22,8 @@ export async function savePoint(point: QueuedPoint, photos: NewPhoto[], now = ne
   const saved = await write([...all], async (transaction) => {
     const rows = photos.map((photo) => newPhoto(point, photo, now));
     const complete = { ...point, photoIds: [...point.photoIds, ...rows.map((row) => row.photoId)] };
-    await Promise.all([
-      transaction.objectStore("points").put(complete),
-      ...rows.flatMap((row, index) => putPhoto(transaction, row, photos[index]!.bytes)),
-    ]);
+    for (const [index, row] of rows.entries()) await putPhoto(transaction, row, photos[index]!.bytes);
+    await transaction.objectStore("points").put(complete);
     return complete;
   });
   announce({ about: "points" });
@@ -35,7 +33,7 @@ export async function savePoint(point: QueuedPoint, photos: NewPhoto[], now = ne
 export async function addPhoto(observationId: string, photo: NewPhoto, now = new Date()): Promise<QueuedPoint | null> {
   return editing(observationId, now, async (point, transaction) => {
     const row = newPhoto(point, photo, now);
-    await Promise.all(putPhoto(transaction, row, photo.bytes));
+    await putPhoto(transaction, row, photo.bytes);
     return { ...point, photoIds: [...point.photoIds, row.photoId], awaitingPhoto: false };
   });
 }
@@ -179,12 +177,10 @@ async function changing(
   return changed;
 }
 
-function putPhoto(transaction: Work, row: QueuedPhoto, bytes: ArrayBuffer): Promise<unknown>[] {
+async function putPhoto(transaction: Work, row: QueuedPhoto, bytes: ArrayBuffer): Promise<void> {
   const { photoId, mediaType } = row;
-  return [
-    transaction.objectStore("photos").put(row),
-    transaction.objectStore("bytes").put({ key: `${photoId}/original`, photoId, mediaType, bytes }),
-  ];
+  await transaction.objectStore("bytes").put({ key: `${photoId}/original`, photoId, mediaType, bytes });
+  await transaction.objectStore("photos").put(row);
 }
 
 export async function forgetPhoto(transaction: Work, photoId: string): Promise<void> {
