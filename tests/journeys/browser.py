@@ -21,12 +21,13 @@ from playwright.sync_api import (
     expect,
 )
 
-PATIENCE_MS = 15_000
+PATIENCE_MS = 30_000
 LAUNCH_PATIENCE_MS = 60_000
 PHONE = ViewportSize(width=360, height=740)
 DESK = ViewportSize(width=1280, height=800)
 FLAGS = (
-    "--use-fake-device-for-media-stream",
+    # Five pictures a second are enough for a shutter, and leave two cores for the rest.
+    "--use-fake-device-for-media-stream=fps=5",
     "--use-fake-ui-for-media-stream",
     "--use-angle=swiftshader",
     "--enable-unsafe-swiftshader",
@@ -99,6 +100,7 @@ class Browser:
             viewport=self.viewport,
             locale="nl-NL",
             timezone_id="Europe/Amsterdam",
+            reduced_motion="reduce",
             has_touch=self.viewport == PHONE,
             timeout=LAUNCH_PATIENCE_MS,
         )
@@ -124,6 +126,13 @@ class Browser:
         if self._context:
             self._context.close()
             self._forget()
+
+    def describe(self) -> str:
+        """What stood on the screen and what was logged, for whoever reads a failure."""
+        if self._page is None:
+            return "a browser that is not running"
+        complaints = "\n".join(sorted(set(self.complaints)))
+        return f"{self._page.url}\n{self._page.locator('body').aria_snapshot()}\n{complaints}"
 
     def _forget(self) -> None:
         self._context = self._page = None

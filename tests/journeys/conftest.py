@@ -13,7 +13,8 @@ from journeys.fault_proxy import FaultProxy
 from journeys.server import Server, free_port
 from journeys.town import Town, found_town
 
-NewBrowser = Callable[[ViewportSize], Browser]
+NewBrowser = Callable[[], Browser]
+OpenBrowser = Callable[[ViewportSize], Browser]
 FAILED = pytest.StashKey[bool]()
 
 
@@ -59,26 +60,28 @@ def town(server: Server) -> Town:
 
 
 @pytest.fixture
-def new_browser(playwright: Playwright, tmp_path: Path) -> Iterator[NewBrowser]:
+def browsers(playwright: Playwright, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[OpenBrowser]:
     """Browsers of different people: each a profile of its own."""
-    browsers: list[Browser] = []
+    opened: list[Browser] = []
 
     def open_browser(viewport: ViewportSize) -> Browser:
-        profile = tmp_path / f"profile-{len(browsers)}"
-        browser = Browser(playwright, profile, viewport, Position(Town.LON, Town.LAT))
-        browsers.append(browser)
-        return browser
+        profile = tmp_path / f"profile-{len(opened)}"
+        opened.append(Browser(playwright, profile, viewport, Position(Town.LON, Town.LAT)))
+        return opened[-1]
 
     yield open_browser
-    for browser in browsers:
+    for browser in opened:
+        if request.node.stash.get(FAILED, False):
+            print(browser.describe())
         browser.close()
 
 
 @pytest.fixture
-def phone(new_browser: NewBrowser) -> Browser:
-    return new_browser(PHONE)
+def phone(browsers: OpenBrowser) -> Browser:
+    return browsers(PHONE)
 
 
 @pytest.fixture
-def desk(new_browser: NewBrowser) -> Browser:
-    return new_browser(DESK)
+def new_desk(browsers: OpenBrowser) -> NewBrowser:
+    """A computer for one more member of staff."""
+    return lambda: browsers(DESK)

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import time
 from typing import Any
 
 from playwright.sync_api import Page
-
-PATIENCE_SECONDS = 20
 
 READ_STORE = """async (name) => {
   const database = await new Promise((resolve, reject) => {
@@ -40,22 +37,20 @@ def rows(page: Page, store: str) -> list[dict[str, Any]]:
     return found
 
 
-def hashes_to_send(page: Page, photos: int) -> list[str]:
-    """SHA-256 (hex) of the stored bytes that will go over the line, sorted, once ``photos`` are ready to go.
-
-    A hash is taken of the bytes, and must be the one that the phone announces.
-    """
-    deadline = time.monotonic() + PATIENCE_SECONDS
-    while len(ready := [row for row in rows(page, "photos") if row["sent"]]) < photos:
-        assert time.monotonic() < deadline, f"only {len(ready)} of {photos} photos are ready to be sent"
-        page.wait_for_timeout(100)
-    stored = {row["key"]: base64.b64decode(row["bytes"]) for row in rows(page, "bytes")}
-    return sorted(_checked_hash(row, stored) for row in ready)
+def originals(page: Page) -> dict[str, str]:
+    """Photo id to the SHA-256 (hex) of the bytes as the camera or the gallery gave them."""
+    return {
+        row["photoId"]: hashlib.sha256(base64.b64decode(row["bytes"])).hexdigest()
+        for row in rows(page, "bytes")
+        if row["key"].endswith("/original")
+    }
 
 
-def _checked_hash(photo: dict[str, Any], stored: dict[str, bytes]) -> str:
-    sent = photo["sent"]
-    content = stored[f"{photo['photoId']}/{'original' if sent['isOriginal'] else 'sent'}"]
-    found = hashlib.sha256(content).hexdigest()
-    assert (found, len(content)) == (sent["sha256"], sent["sizeBytes"])
-    return found
+def sent_versions(page: Page) -> dict[str, str]:
+    """Photo id to the SHA-256 (hex) that the phone announced; photos that were never offered are absent."""
+    return {row["photoId"]: row["sent"]["sha256"] for row in rows(page, "photos") if row["sent"]}
+
+
+def points(page: Page) -> list[dict[str, Any]]:
+    """The points as the phone has them."""
+    return rows(page, "points")

@@ -36,6 +36,9 @@ class Portal:
     def shows_note(self, note: str) -> None:
         expect(self.page.get_by_text(note)).to_be_visible()
 
+    def does_not_show(self, note: str) -> None:
+        assert note not in self.page.content()
+
     def photos(self) -> dict[str, bytes]:
         """The bytes behind every picture and every link to one, by address."""
         pictures = [one.get_attribute("src") for one in self.page.locator("img").all()]

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 
 import httpx
 
+from builders import SentPhoto, WalkerPhone, a_jpeg, a_place, a_sent_point
 from journeys.server import Server
 from wijkwandeling.access import Role
 from wijkwandeling.accounts.create import add_membership, create_account, create_token
@@ -17,6 +18,7 @@ from wijkwandeling.database import transaction
 from wijkwandeling.demo import base_map
 from wijkwandeling.neighbourhoods.create import create_neighbourhood
 from wijkwandeling.walks.create import create_walk
+from wijkwandeling.walks.store import find as find_walk
 
 PATIENCE_SECONDS = 30
 PASSWORD = "samen-door-de-wijk"
@@ -54,10 +56,20 @@ class Town:
         found: list[dict[str, Any]] = self.ask("points?decision=all&limit=200")["points"]
         return found
 
-    def photo_hashes(self) -> list[str]:
-        """SHA-256 (hex) of the bytes of every photo that arrived, sorted."""
-        addresses = [photo["originalUrl"] for point in self.points() for photo in point["photos"]]
-        return sorted(hashlib.sha256(self._get(address).content).hexdigest() for address in addresses)
+    def photo_hashes(self) -> dict[str, str]:
+        """Photo id to the SHA-256 (hex) of the bytes that arrived."""
+        photos = [photo for point in self.points() for photo in point["photos"]]
+        return {
+            photo["photoId"]: hashlib.sha256(self._get(photo["originalUrl"]).content).hexdigest() for photo in photos
+        }
+
+    def photos_are_ready(self) -> None:
+        """Waits until the job consumer has made the safe versions of every photo."""
+
+        def ready(answer: Any) -> bool:
+            return all(photo["state"] == "ready" for point in answer["points"] for photo in point["photos"])
+
+        self.until("all photos ready", "points?decision=all&limit=200", ready)
 
     def ask(self, path: str) -> Any:
         """A question to the neighbourhood's API, with the facilitator's token."""
@@ -74,6 +86,19 @@ class Town:
     def _get(self, address: str) -> httpx.Response:
         headers = {"Authorization": f"Bearer {self.facilitator.token}"}
         return httpx.get(self.server_url + address, headers=headers, timeout=PATIENCE_SECONDS).raise_for_status()
+
+
+def walk_through(server: Server, town: Town, notes: list[str], photos: bool = True) -> None:
+    """Let a walker's phone send points at one place, one for each note, past any browser."""
+    app = create_app(server.settings)
+    with app.app_context():
+        walk = find_walk(town.walk_id)
+    assert walk
+    phone = WalkerPhone(app.test_client(), walk)
+    for number, note in enumerate(notes):
+        pictures = [SentPhoto(a_jpeg(640, 480, colour=(40 * number % 256, 120, 80)))] if photos else []
+        a_sent_point(phone, *pictures, note=note, place=a_place(Town.LON, Town.LAT))
+    town.photos_are_ready()
 
 
 def found_town(server: Server) -> Town:

@@ -1,0 +1,39 @@
+"""An agenda builder at a desk, in the words of the screens."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Locator, expect
+
+from journeys.staff import StaffMember
+from journeys.town import Staff
+
+
+class AgendaBuilder(StaffMember):
+    @property
+    def account(self) -> Staff:
+        return self.town.agenda_builder
+
+    def makes_an_action_of(self, spot: str, title: str) -> None:
+        """From the map to the board: the spot's points and photos come along."""
+        self.chooses_spot(spot)
+        self.page.get_by_role("link", name="Maak actie", exact=True).click()
+        sheet = self.page.get_by_role("dialog", name="Maak actie")
+        sheet.get_by_label("Titel").fill(title)
+        sheet.get_by_role("button", name="Op de agenda zetten").click()
+        expect(self.page.get_by_role("status").filter(has_text="staat op de agenda")).to_be_visible()
+
+    def sees_on_the_board(self, status: str, title: str) -> None:
+        expect(self.column(status).get_by_role("button", name=title)).to_be_visible()
+
+    def moves(self, title: str, towards: str, message: str = "") -> None:
+        """Takes the action's next step, which its card offers in these words."""
+        card = self.page.get_by_role("article").filter(has_text=title)
+        card.get_by_role("button", name=towards).click()
+        sheet = self.page.get_by_role("dialog")
+        if message:
+            sheet.get_by_label("Bericht aan de wandelaars").fill(message)
+        sheet.get_by_role("button", name="Verplaatsen").click()
+        expect(sheet).to_be_hidden()
+
+    def column(self, status: str) -> Locator:
+        return self.page.get_by_role("region", name=status, exact=True)

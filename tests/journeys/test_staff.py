@@ -1,0 +1,45 @@
+"""What staff do with what walkers sent: look, decide, name, and put on the agenda."""
+
+from __future__ import annotations
+
+import pytest
+
+from journeys.agenda_builder import AgendaBuilder
+from journeys.conftest import NewBrowser
+from journeys.facilitator import Facilitator
+from journeys.portal import Portal
+from journeys.server import Server
+from journeys.town import Town, walk_through
+
+pytestmark = pytest.mark.timeout(600)
+
+LAMP = "De lantaarn bij de vijver doet het niet"
+TILE = "Losse tegel voor nummer 12"
+TREE = "Deze boom geeft fijne schaduw"
+PERSON = "Op deze foto staat iemand herkenbaar"
+ACTION = "Licht bij de vijver"
+
+
+def test_what_is_approved_reaches_the_agenda_and_the_portal_and_what_is_hidden_does_not(
+    server: Server, town: Town, new_desk: NewBrowser
+) -> None:
+    walk_through(server, town, [LAMP, TILE, TREE, PERSON])
+    yusuf = Facilitator(new_desk(), town)
+    yusuf.signs_in()
+    yusuf.goes_to("Inbox")
+    for note in (LAMP, TILE, TREE):
+        yusuf.approves(note)
+    yusuf.hides(PERSON)
+    yusuf.sees_spot("Plek 1", points=3, approved=3)
+
+    marja = AgendaBuilder(new_desk(), town)
+    marja.signs_in()
+    marja.makes_an_action_of("Plek 1", title=ACTION)
+    marja.sees_on_the_board("Idee", ACTION)
+    marja.moves(ACTION, "Naar voorgesteld", message="We vragen het aan de gemeente.")
+    marja.sees_on_the_board("Voorgesteld", ACTION)
+
+    portal = Portal(marja.desk, town)
+    portal.shows_action(ACTION)
+    portal.shows_note(LAMP)
+    portal.does_not_show(PERSON)

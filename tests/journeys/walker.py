@@ -1,0 +1,125 @@
+"""A walker with a telephone, in the words of the screens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Locator, Page, expect
+
+from journeys.browser import Browser
+from journeys.town import Town
+
+READY = (
+    "De app werkt zonder internet",
+    "De kaart van de wijk staat op je telefoon",
+    "We weten waar je bent",
+    "Je foto's worden bewaard",
+)
+SENDING_PATIENCE_MS = 60_000
+
+
+@dataclass
+class Walker:
+    phone: Browser
+    town: Town
+
+    @property
+    def page(self) -> Page:
+        return self.phone.page
+
+    @property
+    def address(self) -> str:
+        """The link on the poster."""
+        return f"{self.town.url}/w/{self.town.join_code}"
+
+    @property
+    def sheet(self) -> Locator:
+        """What slides up over the camera after the shutter."""
+        return self.page.get_by_role("dialog", name="Je punt")
+
+    @property
+    def points(self) -> Locator:
+        return self.page.get_by_role("list", name="Mijn punten").get_by_role("listitem")
+
+    def joins(self) -> None:
+        self.page.goto(self.address)
+        expect(self.page.get_by_role("heading", name=self.town.WALK, level=1)).to_be_visible()
+        self.page.get_by_role("button", name="Ik loop mee").click()
+
+    def is_ready_to_walk(self) -> None:
+        """Waits until every line has proven itself, then opens the camera."""
+        for line in READY:
+            expect(self.page.get_by_role("listitem").filter(has_text=line)).to_contain_text(line)
+        expect(self.page.get_by_role("img", name="Klaar")).to_have_count(len(READY))
+        self.page.get_by_role("link", name="Naar de camera").click()
+        self.understands_the_warning()
+
+    def understands_the_warning(self) -> None:
+        self.page.get_by_role("button", name="Begrepen").click()
+
+    def captures(self, kind: str, note: str = "", theme: str = "") -> None:
+        """One tap on a shutter, what the sheet offers, and on."""
+        self.presses(kind)
+        self.fills_in(note, theme)
+        self.goes_on()
+
+    def chooses_a_photo(self, kind: str, photo: Path, note: str = "") -> None:
+        self.picks_from_the_gallery(photo)
+        self.says_what_it_is(kind)
+        self.fills_in(note)
+        self.goes_on()
+
+    def writes_a_point(self, kind: str, note: str) -> None:
+        """A point without photo."""
+        self.page.get_by_role("button", name="Zonder foto").click()
+        self.says_what_it_is(kind)
+        self.fills_in(note)
+        self.goes_on()
+
+    def presses(self, kind: str) -> None:
+        self.page.get_by_role("group", name="Maak een foto van een").get_by_role("button", name=kind).click()
+        self.sees_saved()
+
+    def picks_from_the_gallery(self, photo: Path) -> None:
+        with self.page.expect_file_chooser() as choice:
+            self.page.get_by_role("button", name="Galerij").click()
+        choice.value.set_files(photo)
+        self.sees_saved()
+        expect(self.sheet.get_by_role("button", name="Foto 1 weghalen")).to_be_visible()
+
+    def sees_saved(self) -> None:
+        expect(self.sheet.get_by_role("status").filter(has_text="Bewaard op je telefoon")).to_be_visible()
+
+    def says_what_it_is(self, kind: str) -> None:
+        self.sheet.get_by_role("group", name="Wat is het?").get_by_text(kind).click()
+
+    def fills_in(self, note: str = "", theme: str = "") -> None:
+        if theme:
+            self.sheet.get_by_role("group", name="Waar gaat het over?").get_by_text(theme).click()
+        if note:
+            self.sheet.get_by_label("Wat valt je op?").fill(note)
+
+    def goes_on(self) -> None:
+        self.sheet.get_by_role("button", name="Volgende").click()
+        expect(self.sheet).to_be_hidden()
+
+    def opens_my_points(self) -> None:
+        self.page.goto(f"{self.address}/punten")
+
+    def sees_points(self, count: int) -> None:
+        expect(self.points).to_have_count(count)
+
+    def sees_unsent(self, count: int) -> None:
+        expect(self.page.get_by_role("status").filter(has_text="Nog te versturen")).to_contain_text(str(count))
+
+    def sends_now(self) -> None:
+        self.page.get_by_role("button", name="Nu versturen").click()
+
+    def sees_all_arrived(self, count: int) -> None:
+        expect(self.page.get_by_text("Alles is aangekomen")).to_be_visible(timeout=SENDING_PATIENCE_MS)
+        expect(self.points.filter(has_text="Aangekomen")).to_have_count(count)
+
+    def sees_in_my_points(self, note: str, words: str) -> None:
+        """The point with this note says ``words``."""
+        expect(self.points.filter(has_text=note)).to_contain_text(words, timeout=SENDING_PATIENCE_MS)
