@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wijkwandeling.clustering.place import place_missed, place_observation, place_observation_of_photo
+from wijkwandeling.clustering.place import announce_missed, place_observation, place_observation_of_photo
 from wijkwandeling.jobs import Table
 from wijkwandeling.photos.derive import announce_overdue, derive
 from wijkwandeling.walks.make_map_pack import make_map_pack, make_missing_map_packs
@@ -19,4 +19,4 @@ def sweep() -> None:
     """Announce again what the tables show as still to be done."""
     make_missing_map_packs()
     announce_overdue()
-    place_missed()
+    announce_missed()

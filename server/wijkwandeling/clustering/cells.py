@@ -83,6 +83,21 @@ def pairs(first: Ints, until: Ints) -> Iterator[tuple[Ints, Ints]]:
         begin = end
 
 
+def cell_boxes(cells: Cells) -> Floats:
+    """(m, 4) low x, low y, high x, high y of the points of each cell."""
+    begin = cells.start[:-1]
+    low = [np.minimum.reduceat(values, begin) for values in (cells.x, cells.y)]
+    high = [np.maximum.reduceat(values, begin) for values in (cells.x, cells.y)]
+    return np.column_stack([*low, *high])
+
+
+def squared_gap(a: Floats, b: Floats) -> Floats:
+    """The square of the least distance between two boxes (k, 4)."""
+    gap: Floats = np.maximum(np.maximum(a[:, :2] - b[:, 2:], b[:, :2] - a[:, 2:]), 0)
+    gap *= gap
+    return gap[:, 0] + gap[:, 1]
+
+
 def _cells(order: Ints, x: Floats, y: Floats, key: Ints, width: int) -> Cells:
     """From points whose ``key`` (n,) ascends."""
     new = np.concatenate([[True], key[1:] != key[:-1]]) if len(key) else np.zeros(0, dtype=bool)

@@ -14,7 +14,7 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry import Point
 
-from wijkwandeling.clustering.cells import RING, Cells, Flags, Floats, Ints, lay_cells, pairs
+from wijkwandeling.clustering.cells import RING, Cells, Flags, Floats, Ints, cell_boxes, lay_cells, pairs, squared_gap
 from wijkwandeling.clustering.components import join
 from wijkwandeling.clustering.extent import is_wider
 from wijkwandeling.clustering.linkage import cut
@@ -103,7 +103,7 @@ def _connect(cores: Cells, distance_m: float) -> Ints:
     """(m,) component of each cell of core points, numbered by its first cell."""
     root = np.arange(len(cores.key))
     first_point = cores.start[:-1]
-    boxes = _boxes(cores)
+    boxes = cell_boxes(cores)
     left: list[tuple[Ints, Ints]] = []
     for row in range(RING + 1):
         # Half of the ring is enough: the other half is the same pairs seen from the other cell.
@@ -111,7 +111,7 @@ def _connect(cores: Cells, distance_m: float) -> Ints:
         for a, b in pairs(first, until):
             near = _squared(cores, first_point[a], cores, first_point[b]) <= distance_m**2
             root = join(root, a[near], b[near])
-            unsure = ~near & (_squared_gap(boxes[a], boxes[b]) <= distance_m**2)
+            unsure = ~near & (squared_gap(boxes[a], boxes[b]) <= distance_m**2)
             left.append((a[unsure], b[unsure]))
     for a, b in left:
         apart = root[a] != root[b]
@@ -128,12 +128,11 @@ def _close(cores: Cells, a: Ints, b: Ints, distance_m: float) -> Flags:
     for index in np.flatnonzero(many):
         close[index] = _close_by_tree(cores, int(a[index]), int(b[index]), distance_m)
     few = np.flatnonzero(~many)
-    which, point = zip(*pairs(cores.start[a[few]], cores.start[a[few] + 1]), strict=True) if len(few) else ((), ())
-    for cell_pair, p in zip(which, point, strict=True):
-        other = b[few[cell_pair]]
-        for i, q in pairs(cores.start[other], cores.start[other + 1]):
-            near = _squared(cores, p[i], cores, q) <= distance_m**2
-            close[few[cell_pair[i[near]]]] = True
+    for i, p in pairs(cores.start[a[few]], cores.start[a[few] + 1]):
+        other = b[few[i]]
+        for k, q in pairs(cores.start[other], cores.start[other + 1]):
+            near = _squared(cores, p[k], cores, q) <= distance_m**2
+            close[few[i[k[near]]]] = True
     return close
 
 
@@ -169,21 +168,6 @@ def _squared(here: Cells, i: Ints, there: Cells, j: Ints) -> Floats:
     dx = here.x[i] - there.x[j]
     dy = here.y[i] - there.y[j]
     return dx * dx + dy * dy
-
-
-def _boxes(cores: Cells) -> Floats:
-    """(m, 4) low x, low y, high x, high y of the points of each cell."""
-    begin = cores.start[:-1]
-    low = [np.minimum.reduceat(values, begin) for values in (cores.x, cores.y)]
-    high = [np.maximum.reduceat(values, begin) for values in (cores.x, cores.y)]
-    return np.column_stack([*low, *high])
-
-
-def _squared_gap(a: Floats, b: Floats) -> Floats:
-    """The square of the least distance between two boxes (k, 4)."""
-    gap: Floats = np.maximum(np.maximum(a[:, :2] - b[:, 2:], b[:, :2] - a[:, 2:]), 0)
-    gap *= gap
-    return gap[:, 0] + gap[:, 1]
 
 
 def _renumbered(points: Floats, labels: Ints, minimum: int) -> Ints:

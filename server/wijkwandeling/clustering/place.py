@@ -25,6 +25,7 @@ from wijkwandeling.database import db, transaction
 from wijkwandeling.geo import Grid, grid_of
 from wijkwandeling.intake import store as intake
 from wijkwandeling.intake.models import Observation
+from wijkwandeling.jobs import announce
 from wijkwandeling.photos.store import effective_place
 
 # Moved by less than this is not moved: degrees are rounded to a centimetre on the way.
@@ -49,12 +50,11 @@ def place_observation_of_photo(photo_id: str) -> None:
         place_observation(photo.observation_id)
 
 
-def place_missed() -> None:
-    """Sweep: place the points whose job got lost."""
+def announce_missed() -> None:
+    """Sweep: announce again the points whose job got lost. One that cannot be placed does not hold up the others."""
     with transaction(write=False):
-        missed = store.unplaced(SWEEP_MAX)
-    for observation_id in missed:
-        place_observation(observation_id)
+        for observation_id in store.unplaced(SWEEP_MAX):
+            announce("observation-changed", observation_id=observation_id)
 
 
 def _place(neighbourhood_id: str, observation_id: str, grid: Grid) -> None:

@@ -8,7 +8,8 @@ from apiflask.validators import Length, OneOf, Range
 from marshmallow import fields
 
 from wijkwandeling.intake.schemas import KINDS, Place
-from wijkwandeling.wire import WireSchema
+from wijkwandeling.neighbourhoods.schemas import GeoJsonPolygon, LonLat
+from wijkwandeling.wire import WireSchema, Words
 
 VERDICTS = ("approved", "hidden", "pending")
 PHOTO_STATES = ("pending", "ready", "undecodable")
@@ -34,9 +35,9 @@ class AsItCame(fields.Nested):
 
 class PointsQuery(WireSchema):
     decision = fields.String(load_default="pending", validate=OneOf((*VERDICTS, "all")))
-    walk_id = fields.String(load_default=None, validate=Length(max=UUID_LENGTH))
+    walk_id = Words(load_default=None, validate=Length(max=UUID_LENGTH))
     limit = fields.Integer(load_default=PAGE, validate=Range(1, PAGE_MAX))
-    after = fields.String(
+    after = Words(
         load_default=None,
         validate=Length(max=UUID_LENGTH),
         metadata={"description": "Het nummer van het laatste punt van de vorige bladzijde (`next`)."},
@@ -65,19 +66,16 @@ class DecisionIn(WireSchema):
 
 
 class SpotIn(WireSchema):
-    title = fields.String(
+    title = Words(
         required=True,
         validate=Length(max=160),
         metadata={"description": "De naam van de plek. Leeg: de plek heet weer naar zijn nummer."},
     )
 
 
-class Centre(Answer):
+class EffectivePlace(Answer):
     lon = fields.Float()
     lat = fields.Float()
-
-
-class EffectivePlace(Centre):
     source = fields.String(metadata={"description": "Waar deze plaats vandaan komt: van de telefoon of uit de foto."})
 
 
@@ -147,14 +145,14 @@ class SpotProperties(Answer):
     counts = fields.Nested(KindCounts)
     point_count = fields.Integer()
     approved_count = fields.Integer()
-    centre = fields.Nested(Centre)
+    centre = fields.Nested(LonLat)
     photo_urls = fields.List(fields.String())
 
 
 class SpotFeature(Answer):
     type = fields.String(validate=OneOf(("Feature",)))
     id = fields.String()
-    geometry = fields.Dict(metadata={"description": "GeoJSON Polygon: de omtrek van de plek, in lengte en breedte."})
+    geometry = fields.Nested(GeoJsonPolygon)
     properties = fields.Nested(SpotProperties)
 
 
@@ -186,8 +184,8 @@ class SpotDetail(Answer):
     spot_id = fields.String()
     number = fields.Integer()
     title = fields.String(allow_none=True)
-    outline = fields.Dict(metadata={"description": "GeoJSON Polygon: de omtrek van de plek, in lengte en breedte."})
-    centre = fields.Nested(Centre)
+    outline = fields.Nested(GeoJsonPolygon)
+    centre = fields.Nested(LonLat)
     counts = fields.Nested(KindCounts)
     points = fields.List(fields.Nested(Point))
     extent_m = fields.Float(metadata={"description": "De grootste afstand tussen twee punten, in meters."})

@@ -14,7 +14,7 @@ from builders import SentPhoto, WalkerPhone, a_jpeg, a_place, a_point, a_sent_po
 from streets import Street
 from wijkwandeling.clustering import overrides
 from wijkwandeling.clustering.models import Spot, SpotMember
-from wijkwandeling.clustering.place import place_missed, place_observation
+from wijkwandeling.clustering.place import announce_missed, place_observation
 from wijkwandeling.database import db, transaction
 from wijkwandeling.jobs import queue_of
 
@@ -210,8 +210,8 @@ def test_the_sweep_places_what_a_lost_queue_forgot(street: Street, monkeypatch: 
         street.phone.delete_point(points[0])
     assert rows(street) == expected
     with street.app.app_context():
-        place_missed()
-        place_missed()
+        announce_missed()
+        announce_missed()
     [spot] = street.spots()
     assert street.members(spot["spotId"]) == {*points[1:], late}
 

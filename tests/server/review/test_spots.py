@@ -128,6 +128,7 @@ def test_names_are_given_by_facilitators_of_this_neighbourhood(street: Street, s
     assert street_in_arezzo.rename(spot_id, "Plein").status_code == 404
     assert street_in_arezzo.get(f"/spots/{spot_id}").status_code == 404
     assert street.rename(spot_id, "x" * 161).status_code == 400
+    assert street.rename(spot_id, "Ple\0in").get_json()["title"] == "Ple\ufffdin"
 
 
 def test_partners_may_look_at_spots_and_nobody_else_from_outside(street: Street) -> None:
