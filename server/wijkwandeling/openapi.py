@@ -62,7 +62,9 @@ def configure(app: APIFlask) -> None:
     app.after_request(_open_to_all)
 
 
-def _shape(spec: dict[str, Any]) -> dict[str, Any]:
+def _shape(spec: dict[Any, Any] | str) -> dict[Any, Any] | str:
+    if isinstance(spec, str):
+        raise TypeError("the description is JSON; YAML is not offered")
     spec = _tidy(spec)
     components = spec.setdefault("components", {})
     schemas = components.setdefault("schemas", {})
