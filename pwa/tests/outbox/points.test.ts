@@ -42,6 +42,7 @@ test("R3 when the bytes cannot be written, the point is not there either and sav
 });
 
 test("R3 saving resolves only after the transaction was committed, with strict durability", async () => {
+  await readPoints();
   const transaction = IDBDatabase.prototype.transaction;
   const options: unknown[] = [];
   let isCommitted = false;
