@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from wijkwandeling.portal import store
 from wijkwandeling.portal.outcome import Outcome, outcome_of
-from wijkwandeling.portal.store import ActionNews, OwnPoint, SpotName
+from wijkwandeling.portal.records import ActionNews, OwnPoint, SpotName
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,8 @@ from wijkwandeling.neighbourhoods.models import Neighbourhood
 from wijkwandeling.photos.models import Derivative
 from wijkwandeling.portal import store
 from wijkwandeling.portal.drawing import Drawing, draw
-from wijkwandeling.portal.store import PUBLIC, SMALL, PublicPoint
+from wijkwandeling.portal.records import PublicPoint
+from wijkwandeling.portal.store import PUBLIC, SMALL
 from wijkwandeling.portal.words import STATUS_ORDER, counted
 from wijkwandeling.review.photo_links import declared_photo_ids
 from wijkwandeling.walks.models import Walk

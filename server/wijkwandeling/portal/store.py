@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import func, or_, select
 
@@ -14,57 +13,12 @@ from wijkwandeling.database import db
 from wijkwandeling.intake.models import Observation, ObservationRevision, Photo
 from wijkwandeling.neighbourhoods.models import Neighbourhood
 from wijkwandeling.photos.models import Derivative
+from wijkwandeling.portal.records import ActionNews, OwnPoint, PublicPoint, SpotName
 from wijkwandeling.review.models import Decision
 from wijkwandeling.review.store import APPROVED, reviewed, verdict_of
 from wijkwandeling.walks.models import Walk
 
 SMALL, PUBLIC = "small", "public"
-
-
-@dataclass(frozen=True)
-class SpotName:
-    spot_id: str
-    number: int
-    title: str | None
-
-
-@dataclass(frozen=True)
-class OwnPoint:
-    """A walker's point with the newest decision about it and the spot that it lies in."""
-
-    observation_id: str
-    withdrawn: bool
-    verdict: str | None
-    verdict_is_current: bool
-    spot: SpotName | None
-
-    @property
-    def spot_id(self) -> str | None:
-        return self.spot.spot_id if self.spot else None
-
-
-@dataclass(frozen=True)
-class ActionNews:
-    """An action with its newest message, and the point or spot through which it concerns the reader."""
-
-    action_id: str
-    number: int
-    title: str
-    status: str
-    reason: str
-    message: str
-    spot_id: str | None
-    observation_id: str | None
-
-
-@dataclass(frozen=True)
-class PublicPoint:
-    """An approved point in a spot. ``x``, ``y``: metres in the neighbourhood's grid."""
-
-    observation: Observation
-    spot: Spot
-    x: float
-    y: float
 
 
 def own_points(walk_id: str, walker_id: str) -> list[OwnPoint]:

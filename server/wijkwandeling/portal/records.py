@@ -1,0 +1,54 @@
+"""What the portal reads from the stages before it, as far as it needs it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wijkwandeling.clustering.models import Spot
+from wijkwandeling.intake.models import Observation
+
+
+@dataclass(frozen=True)
+class SpotName:
+    spot_id: str
+    number: int
+    title: str | None
+
+
+@dataclass(frozen=True)
+class OwnPoint:
+    """A walker's point with the newest decision about it and the spot that it lies in."""
+
+    observation_id: str
+    withdrawn: bool
+    verdict: str | None
+    verdict_is_current: bool
+    spot: SpotName | None
+
+    @property
+    def spot_id(self) -> str | None:
+        return self.spot.spot_id if self.spot else None
+
+
+@dataclass(frozen=True)
+class ActionNews:
+    """An action with its newest message, and the point or spot through which it concerns the reader."""
+
+    action_id: str
+    number: int
+    title: str
+    status: str
+    reason: str
+    message: str
+    spot_id: str | None
+    observation_id: str | None
+
+
+@dataclass(frozen=True)
+class PublicPoint:
+    """An approved point in a spot. ``x``, ``y``: metres in the neighbourhood's grid."""
+
+    observation: Observation
+    spot: Spot
+    x: float
+    y: float
