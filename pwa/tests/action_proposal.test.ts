@@ -51,8 +51,9 @@ test("what is picked on the map reaches the agenda by its address", () => {
 });
 
 test("a new action needs a title and a source; a running initiative only a title", () => {
-  const draft = { title: " ", description: "", themeId: "", kind: "new-action" as const };
-  expect(Object.keys(errorsIn(draft, 0))).toEqual(["action-title", "action-kind"]);
-  expect(errorsIn({ ...draft, title: "Buurtmoestuin", kind: "running-initiative" }, 0)).toEqual({});
+  const draft = { title: " ", description: "", themeId: "", kind: "new-action" as const, spotIds: [], observationIds: [] };
+  expect(Object.keys(errorsIn(draft))).toEqual(["action-title", "action-kind"]);
+  expect(errorsIn({ ...draft, title: "Buurtmoestuin", kind: "running-initiative" })).toEqual({});
+  expect(errorsIn({ ...draft, title: "Bankje", spotIds: ["vijver"] })).toEqual({});
   expect(bodyOf({ ...draft, title: " Bankje " })).toMatchObject({ title: "Bankje", themeId: null });
 });

@@ -16,10 +16,11 @@ import { anAction } from "./staff_builders";
 
 const staff = { neighbourhoodId: "linden", neighbourhoodName: "Lindenkwartier", name: "Marja", mayReview: false, mayBuild: true, mayReadPoints: true };
 
-/** Answers in order, each to the request that asks for it; what was asked is kept. */
+/** Answers in order, each to the request that asks for it; what was asked is kept. The list of spots is always there. */
 function answers(...given: { status: number; body: unknown }[]): Request[] {
   const asked: Request[] = [];
   network.answer = async (request) => {
+    if (request.url.endsWith("/spots")) return Response.json({ type: "FeatureCollection", features: [] });
     asked.push(request.clone());
     const { status, body } = given[asked.length - 1] ?? { status: 500, body: { status: 500 } };
     return new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json" } });
@@ -76,7 +77,7 @@ test("when somebody else was first, the typed text stays and can still be kept",
   expect(screen.getByLabelText<HTMLInputElement>("Titel").value).toBe("Een bank met leuning");
   (await screen.findByRole("button", { name: "Bewaar mijn tekst" })).click();
   await waitFor(() => expect(onchange).toHaveBeenCalled());
-  expect(asked.map((request) => request.headers.get("If-Match"))).toEqual(['"3"', null, '"4"']);
+  expect(asked.map(({ headers }) => headers.get("If-Match"))).toEqual(['"3"', null, '"4"']);
 });
 
 test("an action that is not done needs its reason before anything is sent", async () => {

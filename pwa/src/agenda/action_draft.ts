@@ -7,20 +7,33 @@ export interface Draft {
   description: string;
   themeId: string;
   kind: ActionKind;
+  spotIds: readonly string[];
+  observationIds: readonly string[];
 }
 
 export type DraftErrors = Partial<Record<"action-title" | "action-kind", string>>;
 
-export function draftOf({ title, description, themeId, kind }: Action): Draft {
-  return { title, description, themeId: themeId ?? "", kind };
+export function draftOf({ title, description, themeId, kind, sources }: Action): Draft {
+  return {
+    ...{ title, description, kind },
+    themeId: themeId ?? "",
+    spotIds: sources.spots.map(({ spotId }) => spotId),
+    observationIds: sources.points.map(({ observationId }) => observationId),
+  };
 }
 
 /** What the server will take: words without the spaces around them, no theme as null. */
-export function bodyOf({ title, description, themeId, kind }: Draft) {
-  return { title: title.trim(), description: description.trim(), themeId: themeId || null, kind };
+export function bodyOf({ title, description, themeId, kind, spotIds, observationIds }: Draft) {
+  return {
+    ...{ title: title.trim(), description: description.trim(), kind },
+    themeId: themeId || null,
+    spotIds: [...spotIds],
+    observationIds: [...observationIds],
+  };
 }
 
-export function errorsIn({ title, kind }: Draft, sourceCount: number): DraftErrors {
+export function errorsIn({ title, kind, spotIds, observationIds }: Draft): DraftErrors {
+  const sourceCount = spotIds.length + observationIds.length;
   return {
     ...(title.trim() ? {} : { "action-title": agendaText.titleMissing }),
     ...(kind === "new-action" && sourceCount === 0 ? { "action-kind": agendaText.sourceMissing } : {}),

@@ -16,6 +16,20 @@ export interface Staff {
 }
 
 let session = $state.raw<Session | null>(null);
+let expired = $state(false);
+
+/** A session lasts a working day. Who is still typing when it ends signs in again on the spot, and loses nothing. */
+export const expiry = {
+  get isOver() {
+    return expired;
+  },
+};
+
+api.use({
+  onResponse({ request, response }) {
+    if (response.status === 401 && !request.url.endsWith("/session")) expired = true;
+  },
+});
 
 export async function readSession(): Promise<Session> {
   const { data, error } = await api.GET("/session");
@@ -88,6 +102,7 @@ export function firstScreenOf({ id, roles }: Neighbourhood): string {
 function keep(fresh: Session): Session {
   useCsrfToken(fresh.csrfToken);
   session = fresh;
+  expired = false;
   return fresh;
 }
 

@@ -1,6 +1,8 @@
 export const staffText = {
   signIn: "Inloggen",
   signInLead: "Voor wie de wandelingen voorbereidt, de punten bekijkt of de actieagenda maakt.",
+  signInAgain: "Log even opnieuw in",
+  signInAgainHelp: "Wat je hebt ingevuld, staat er nog. Druk daarna nog een keer op dezelfde knop.",
   required: "Vul alle velden in.",
   email: "E-mailadres",
   password: "Wachtwoord",
