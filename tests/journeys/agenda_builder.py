@@ -16,7 +16,7 @@ class AgendaBuilder(StaffMember):
     def makes_an_action_of(self, spot: str, title: str) -> None:
         """From the map to the board: the spot's points and photos come along."""
         self.chooses_spot(spot)
-        self.page.get_by_role("link", name="Maak actie", exact=True).click()
+        self.page.get_by_role("button", name="Maak actie", exact=True).click()
         sheet = self.page.get_by_role("dialog", name="Maak actie")
         sheet.get_by_label("Titel").fill(title)
         sheet.get_by_role("button", name="Op de agenda zetten").click()
