@@ -40,7 +40,8 @@ OPERATIONS: dict[str, frozenset[Role]] = {
     "points.list": REVIEWERS,
     "decisions.put": FACILITATOR,
     "spots.list": STAFF,
-    "spots.read": STAFF,
+    # A partner sees what the map shows, not the points that nobody looked at yet.
+    "spots.read": REVIEWERS,
     "spots.rename": FACILITATOR,
     # agenda
     "actions.list": STAFF,

@@ -439,16 +439,6 @@ export interface paths {
                         "application/octet-stream": string;
                     };
                 };
-                /** @description Not Modified */
-                304: {
-                    headers: {
-                        "API-Version": components["headers"]["API-Version"];
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                    };
-                };
                 400: components["responses"]["Problem"];
                 default: components["responses"]["Problem"];
             };
@@ -493,16 +483,6 @@ export interface paths {
                     };
                     content: {
                         "image/jpeg": string;
-                    };
-                };
-                /** @description Not Modified */
-                304: {
-                    headers: {
-                        "API-Version": components["headers"]["API-Version"];
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
                     };
                 };
                 400: components["responses"]["Problem"];
@@ -967,7 +947,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description De versie die je wijzigt, zoals `"3"`. Bij een eerste versie niet nodig. */
+                    "If-Match"?: string | null;
+                };
                 path: {
                     walkId: string;
                     observationId: string;
@@ -1045,7 +1028,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Verplicht: de SHA-256 van de bytes, zoals `sha-256=:base64:` (RFC 9530). */
+                    "Content-Digest"?: string | null;
+                };
                 path: {
                     walkId: string;
                     observationId: string;
@@ -1255,10 +1241,6 @@ export interface components {
         };
         BoundaryConditionList: {
             boundaryConditions: components["schemas"]["BoundaryCondition"][];
-        };
-        Centre: {
-            lat: number;
-            lon: number;
         };
         DecisionIn: {
             /** @description Het nummer van het besluit dat je zag; 0 als er nog geen was. */
@@ -1576,7 +1558,7 @@ export interface components {
             type: "FeatureCollection";
         };
         SpotDetail: {
-            centre: components["schemas"]["Centre"];
+            centre: components["schemas"]["LonLat"];
             counts: components["schemas"]["KindCounts"];
             /** @description De grootste afstand tussen twee punten, in meters. */
             extentM: number;
@@ -1585,20 +1567,14 @@ export interface components {
             /** Format: date-time */
             lastAt: string | null;
             number: number;
-            /** @description GeoJSON Polygon: de omtrek van de plek, in lengte en breedte. */
-            outline: {
-                [key: string]: unknown;
-            };
+            outline: components["schemas"]["GeoJsonPolygon"];
             points: components["schemas"]["Point"][];
             spotId: string;
             title: string | null;
             walkerCount: number;
         };
         SpotFeature: {
-            /** @description GeoJSON Polygon: de omtrek van de plek, in lengte en breedte. */
-            geometry: {
-                [key: string]: unknown;
-            };
+            geometry: components["schemas"]["GeoJsonPolygon"];
             id: string;
             properties: components["schemas"]["SpotProperties"];
             /** @enum {string} */
@@ -1610,7 +1586,7 @@ export interface components {
         };
         SpotProperties: {
             approvedCount: number;
-            centre: components["schemas"]["Centre"];
+            centre: components["schemas"]["LonLat"];
             counts: components["schemas"]["KindCounts"];
             number: number;
             photoUrls: string[];
