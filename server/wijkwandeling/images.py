@@ -9,8 +9,7 @@ from typing import BinaryIO
 from PIL import Image, ImageFile
 from pillow_heif import register_heif_opener
 
-from wijkwandeling.problems import PHOTO_MAX_PIXELS
-
+MAX_PIXELS = 60 * 1000 * 1000
 # By Pillow's name. MPO is a JPEG with further pictures behind it, as many phones make them.
 MEDIA_TYPES = {
     "JPEG": "image/jpeg",
@@ -26,7 +25,7 @@ SEQUENCES = (b"msf1", b"hevc", b"hevx")
 register_heif_opener()
 # A broken end is worth more than no photo: what was read is shown.
 ImageFile.LOAD_TRUNCATED_IMAGES = True
-Image.MAX_IMAGE_PIXELS = PHOTO_MAX_PIXELS
+Image.MAX_IMAGE_PIXELS = MAX_PIXELS
 warnings.simplefilter("error", Image.DecompressionBombWarning)
 
 

@@ -13,7 +13,6 @@ from typing import Any
 from flask import Response
 
 PHOTO_MAX_BYTES = 25 * 1000 * 1000
-PHOTO_MAX_PIXELS = 60 * 1000 * 1000
 JSON_MAX_BYTES = 1000 * 1000
 
 

@@ -27,15 +27,16 @@ OBSERVATION = "/walks/<string:walk_id>/observations/<string:observation_id>"
 @bp.put(OBSERVATION)
 @operation("observations.put")
 @bp.input(schemas.ObservationIn, arg_name="data")
+@bp.input(schemas.RevisionHeader, location="headers", arg_name="sent")
 @bp.output(schemas.Receipt)
 @bp.doc(
     summary="Verstuur een punt, of een nieuwe versie ervan",
     description='Dezelfde inhoud geeft altijd dezelfde ontvangst. Een wijziging noemt in If-Match de versie ("3").',
     responses={409: "Er is al een nieuwere versie, of het punt is van een ander"},
 )
-def observations_put(walk_id: str, observation_id: str, data: dict[str, Any]) -> Response:
+def observations_put(walk_id: str, observation_id: str, data: dict[str, Any], sent: dict[str, Any]) -> Response:
     _require_ids(observationId=observation_id)
-    based_on = headers.revision(request.headers.get("If-Match"))
+    based_on = headers.revision(sent["if_match"])
     return _answer(put_observation(_sender(walk_id), observation_id, data, based_on))
 
 
@@ -63,6 +64,7 @@ def observations_delete(walk_id: str, observation_id: str) -> Response:
 
 @bp.put(f"{OBSERVATION}/photos/<string:photo_id>")
 @operation("observation-photos.put", own_transaction=True)
+@bp.input(schemas.PhotoHeaders, location="headers", arg_name="sent")
 @headers.takes_photo
 @bp.output(schemas.Receipt)
 @bp.doc(
@@ -70,7 +72,7 @@ def observations_delete(walk_id: str, observation_id: str) -> Response:
     description="Content-Length en Content-Digest (sha-256, RFC 9530) zijn verplicht. Mag voor het punt aankomen.",
     responses=[409, 411, 413, 415, 422],
 )
-def observation_photos_put(walk_id: str, observation_id: str, photo_id: str) -> Response:
+def observation_photos_put(walk_id: str, observation_id: str, photo_id: str, sent: dict[str, Any]) -> Response:
     _require_ids(observationId=observation_id, photoId=photo_id)
     length = request.content_length
     if length is None:
@@ -79,7 +81,7 @@ def observation_photos_put(walk_id: str, observation_id: str, photo_id: str) -> 
         raise Problem("photo-too-large")
     if length == 0:
         raise Problem("photo-empty")
-    sha256 = headers.sha256(request.headers.get("Content-Digest"))
+    sha256 = headers.sha256(sent["content_digest"])
     if sha256 is None:
         raise Problem("photo-digest-required")
     body = request.environ["wsgi.input"]

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from apiflask import Schema
 from apiflask.fields import AwareDateTime, Boolean, Float, Integer, List, Nested, String
 from apiflask.validators import Length, OneOf, Range, Regexp
 from marshmallow import ValidationError, validates_schema
@@ -136,6 +137,26 @@ class ObservationIn(WireSchema):
         ids = [photo["photo_id"] for photo in data["photos"]]
         if len(ids) != len(set(ids)):
             raise ValidationError("Een foto staat er twee keer in.", "photos")
+
+
+class RevisionHeader(Schema):
+    """The header of a change: the revision of the receipt that the telephone has."""
+
+    if_match = String(
+        data_key="If-Match",
+        load_default=None,
+        metadata={"description": 'De versie die je wijzigt, zoals `"3"`. Bij een eerste versie niet nodig.'},
+    )
+
+
+class PhotoHeaders(Schema):
+    """What a photo's bytes must travel with; without it the answer is photo-digest-required."""
+
+    content_digest = String(
+        data_key="Content-Digest",
+        load_default=None,
+        metadata={"description": "Verplicht: de SHA-256 van de bytes, zoals `sha-256=:base64:` (RFC 9530)."},
+    )
 
 
 class ReceiptPhoto(WireSchema):

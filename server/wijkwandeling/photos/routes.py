@@ -30,7 +30,6 @@ EXTENSIONS = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp", "im
 @bp.doc(
     summary="Een verkleinde foto voor medewerkers",
     description="variant: small (480 pixels) of public (hoogstens 2048 pixels), zonder gegevens over de foto.",
-    responses=[304, 404, 410],
 )
 def photos_read(neighbourhood_id: str, photo_id: str, variant: str) -> Response:
     photo = photo_in(neighbourhood_id, photo_id)
@@ -43,7 +42,7 @@ def photos_read(neighbourhood_id: str, photo_id: str, variant: str) -> Response:
 @bp.get(f"{PHOTO}/original")
 @operation("photos.original")
 @bp.output(IMAGE, content_type="application/octet-stream")
-@bp.doc(summary="De foto zoals de telefoon hem stuurde, als download", responses=[304, 404, 410])
+@bp.doc(summary="De foto zoals de telefoon hem stuurde, als download")
 def photos_original(neighbourhood_id: str, photo_id: str) -> Response:
     photo = photo_in(neighbourhood_id, photo_id)
     response = _image(photo.sha256, photo.media_type)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from builders import a_point
-
 from wijkwandeling.intake.content import content_sha256
 
 

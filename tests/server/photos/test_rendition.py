@@ -107,6 +107,14 @@ def test_nothing_but_the_picture_is_left(format_: str) -> None:
         assert secret.encode() not in jpeg.data
 
 
+def test_a_comment_is_not_copied() -> None:
+    """Pillow's encoder writes the comment of the file it read, unless it is taken away."""
+    data = encoded(a_flag(), "JPEG", comment="Lindelaan 12")
+    assert 0xFE in segments(data)
+    rendition = render(data, 1)
+    assert 0xFE not in segments(rendition.public.data) + segments(rendition.small.data)
+
+
 def test_a_colour_profile_is_honoured() -> None:
     plain = Image.new("RGB", (20, 20), RED)
     shown = opened(render(encoded(plain, icc_profile=swapping_profile()), 1).public)
