@@ -39,6 +39,10 @@ class Walker:
         return self.page.get_by_role("dialog", name="Je punt")
 
     @property
+    def shutters(self) -> Locator:
+        return self.page.get_by_role("group", name="Maak een foto van een")
+
+    @property
     def points(self) -> Locator:
         return self.page.get_by_role("list", name="Mijn punten").get_by_role("listitem")
 
@@ -78,7 +82,7 @@ class Walker:
         self.goes_on()
 
     def presses(self, kind: str) -> None:
-        self.page.get_by_role("group", name="Maak een foto van een").get_by_role("button", name=kind).click()
+        self.shutters.get_by_role("button", name=kind).click()
         self.sees_saved()
 
     def picks_from_the_gallery(self, photo: Path) -> None:
@@ -103,6 +107,24 @@ class Walker:
     def goes_on(self) -> None:
         self.sheet.get_by_role("button", name="Volgende").click()
         expect(self.sheet).to_be_hidden()
+
+    def opens_the_app(self) -> None:
+        """As the icon on the home screen does."""
+        self.page.goto(f"{self.town.url}/w")
+
+    def finds_the_walk_again(self) -> None:
+        self.page.get_by_role("link", name=self.town.WALK).click()
+        expect(self.shutters).to_be_visible()
+
+    def opens_the_camera(self) -> None:
+        self.page.goto(f"{self.address}/camera")
+        expect(self.shutters).to_be_visible()
+
+    def opens_the_point(self, note: str) -> None:
+        self.points.filter(has_text=note).get_by_role("link").click()
+
+    def sees_the_reason(self, words: str) -> None:
+        expect(self.page.get_by_role("status").filter(has_text=words)).to_be_visible()
 
     def opens_my_points(self) -> None:
         self.page.goto(f"{self.address}/punten")
