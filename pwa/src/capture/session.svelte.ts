@@ -87,6 +87,11 @@ export class CaptureSession {
     });
   }
 
+  /** A note that reaches the disk after *Volgende* must not open its sheet again. */
+  changed(point: QueuedPoint): void {
+    if (this.point?.observationId === point.observationId) this.point = point;
+  }
+
   startAdding(): void {
     this.addingTo = this.point;
     this.point = null;
