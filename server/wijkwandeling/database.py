@@ -85,6 +85,7 @@ def transaction(*, write: bool = True) -> Iterator[None]:
     session.info[_AFTER] = callbacks
     try:
         yield
+        session.commit()
     except BaseException as error:
         if getattr(error, "keeps", False):
             session.commit()
@@ -92,8 +93,6 @@ def transaction(*, write: bool = True) -> Iterator[None]:
             session.rollback()
             callbacks.clear()
         raise
-    else:
-        session.commit()
     finally:
         session.info.pop(_AFTER, None)
         session.remove()
