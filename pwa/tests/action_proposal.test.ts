@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { bodyOf, errorsIn } from "../src/agenda/action_draft";
+import { bodyOf, changesBetween, errorsIn } from "../src/agenda/action_draft";
 import { proposalOf } from "../src/agenda/proposal";
 import { sourceIdsIn } from "../src/agenda/read_sources";
 import { actionQuery, nothingPicked, toggled } from "../src/review/selection";
@@ -56,4 +56,10 @@ test("a new action needs a title and a source; a running initiative only a title
   expect(errorsIn({ ...draft, title: "Buurtmoestuin", kind: "running-initiative" })).toEqual({});
   expect(errorsIn({ ...draft, title: "Bankje", spotIds: ["vijver"] })).toEqual({});
   expect(bodyOf({ ...draft, title: " Bankje " })).toMatchObject({ title: "Bankje", themeId: null });
+});
+
+test("only what was changed is sent, so that another's words survive", () => {
+  const before = { title: "Bankje", description: "", themeId: "green", kind: "new-action" as const, spotIds: ["vijver"], observationIds: [] };
+  expect(changesBetween(before, before)).toEqual({});
+  expect(changesBetween(before, { ...before, title: "Bank", themeId: "", spotIds: [] })).toEqual({ title: "Bank", themeId: null, spotIds: [] });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 
 import { PointQueue } from "../src/review/point_queue.svelte";
 import type { Filter, Point, PointSource, Verdict } from "../src/review/points";
@@ -110,7 +110,9 @@ test("the next page is there before the last point is reached, each point once",
 test("two quick presses decide about one point only", async () => {
   const server = new Server(points("boom", "stoep"));
   const queue = await queueOf(server);
+  const decide = vi.spyOn(server, "decide");
   await Promise.all([queue.decide("approved"), queue.decide("approved")]);
+  expect(decide).toHaveBeenCalledOnce();
   expect(server.points.map(({ decision }) => decision.verdict)).toEqual(["approved", "pending"]);
 });
 

@@ -1,5 +1,5 @@
 import { agendaText } from "../text";
-import type { Action, ActionKind } from "./actions";
+import type { Action, ActionKind, ActionPatch } from "./actions";
 
 /** An action's words while somebody types them. */
 export interface Draft {
@@ -30,6 +30,15 @@ export function bodyOf({ title, description, themeId, kind, spotIds, observation
     spotIds: [...spotIds],
     observationIds: [...observationIds],
   };
+}
+
+/** Only what was changed here, so that what somebody else changed meanwhile stays theirs. */
+export function changesBetween(before: Draft, after: Draft): ActionPatch {
+  const old: Record<string, unknown> = bodyOf(before);
+  const changed = Object.entries(bodyOf(after)).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(old[name]),
+  );
+  return Object.fromEntries(changed);
 }
 
 export function errorsIn({ title, kind, spotIds, observationIds }: Draft): DraftErrors {

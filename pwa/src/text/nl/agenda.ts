@@ -58,7 +58,7 @@ export const agendaText = {
   moved: (number: number, status: string) => `Actie ${number} staat nu bij ‘${status}’.`,
   conflictTitle: "Jouw tekst is er nog",
   conflict: (title: string, status: string) =>
-    `Iemand anders heeft deze actie intussen gewijzigd. Daar staat nu: ‘${title}’ (${status}). Wil je jouw tekst toch bewaren?`,
+    `Iemand anders heeft deze actie intussen gewijzigd. Daar staat nu: ‘${title}’ (${status}). Bewaar je jouw tekst toch, dan blijft staan wat je zelf niet hebt veranderd.`,
   keepMine: "Bewaar mijn tekst",
   takeTheirs: "Neem de andere tekst over",
   movedElsewhere: "Iemand anders heeft deze actie intussen gewijzigd. Dit is de nieuwste versie: kies opnieuw.",
