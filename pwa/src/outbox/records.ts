@@ -24,6 +24,8 @@ export interface SendProblem {
   code: string;
   title: string;
   detail: string;
+  /** At a conflict: the revision that the server has. */
+  revision?: number;
 }
 
 /** A point as this phone has it, from the first moment of a draft until long after it arrived. */

@@ -88,7 +88,8 @@ async function sendContent(
 async function settleConflict(point: QueuedPoint, body: unknown, problem: SendProblem): Promise<Result> {
   const receipt = receiptOf(point.observationId, (body as { receipt?: unknown }).receipt);
   const isAnswerLost = point.unansweredVersion > 0 && point.unansweredVersion < point.version;
-  if (!receipt || !isAnswerLost) return { is: "help", problem };
+  if (!receipt) return { is: "help", problem };
+  if (!isAnswerLost) return { is: "help", problem: { ...problem, revision: receipt.revision } };
   await adoptRevision(point.observationId, receipt.revision);
   return { is: "again", reached: true, afterMs: 0 };
 }

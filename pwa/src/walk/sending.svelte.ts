@@ -1,9 +1,11 @@
 import { onChange } from "../outbox/changes";
+import { onBlocked } from "../outbox/database";
 import { readAllPhotos, readPoints } from "../outbox/points";
 import { countUnsent } from "../outbox/progress";
+import { readWalks } from "../outbox/walks";
 import { sendAll } from "../sync/send_all";
 import { onWake, wakeWhenOnline } from "../worker_bridge";
-import { writeMarker } from "./marker";
+import { readMarker, writeMarker } from "./marker";
 import { pageTools } from "./page_tools";
 
 const busyElsewhereMs = 5_000;
@@ -17,6 +19,10 @@ class Sending {
   unsent = $state(0);
   total = $state(0);
   unreadable = $state(0);
+  /** How many points were waiting here when the browser threw its storage away. */
+  vanished = $state(0);
+  /** Another tab with an older version of the app keeps the storage closed. */
+  isBlocked = $state(false);
   isSending = $state(false);
   /** The point that is on its way at this moment, from this tab, another one or the worker. */
   current = $state<string | null>(null);
@@ -29,6 +35,7 @@ class Sending {
   start(): void {
     if (this.isStarted) return;
     this.isStarted = true;
+    onBlocked(() => (this.isBlocked = true));
     onChange((change) => {
       if (change.about === "sending") this.current = change.observationId;
       else this.changed();
@@ -38,7 +45,7 @@ class Sending {
       if (document.visibilityState === "visible") this.send({ urgent: true });
     });
     onWake(() => this.send({ urgent: true }));
-    this.send({ urgent: true });
+    void this.findVanished().finally(() => this.send({ urgent: true }));
   }
 
   /** Urgent: try also what failed a moment ago. */
@@ -46,6 +53,12 @@ class Sending {
     this.isWanted = true;
     this.isUrgent ||= urgent;
     if (!this.isSending) void this.run();
+  }
+
+  /** Only when nothing at all is left: a walker may well have withdrawn the last points on another phone. */
+  private async findVanished(): Promise<void> {
+    const announced = readMarker();
+    if (announced > 0 && (await readWalks()).length === 0) this.vanished = announced;
   }
 
   private changed(): void {
@@ -88,7 +101,9 @@ class Sending {
       this.unsent = countUnsent(points, photos);
       this.total = points.filter((point) => point.withdrawnAt === null).length;
       this.unreadable = unreadable;
-      writeMarker(this.unsent);
+      this.isBlocked = false;
+      // Written first after the marker of the last visit was read.
+      if (this.vanished === 0) writeMarker(this.unsent);
     } catch {
       // Storage is gone for a moment; the number stays as it was, and the next change counts again.
     }
