@@ -16,11 +16,25 @@ class AgendaBuilder(StaffMember):
     def makes_an_action_of(self, spot: str, title: str) -> None:
         """From the map to the board: the spot's points and photos come along."""
         self.chooses_spot(spot)
+        self.begins_an_action()
+        self.finishes_the_action(title)
+
+    def begins_an_action(self) -> None:
         self.page.get_by_role("button", name="Maak actie", exact=True).click()
-        sheet = self.page.get_by_role("dialog", name="Maak actie")
-        sheet.get_by_label("Titel").fill(title)
-        sheet.get_by_role("button", name="Op de agenda zetten").click()
+        expect(self.sheet.get_by_label("Titel")).to_be_visible()
+
+    def finishes_the_action(self, title: str) -> None:
+        self.sheet.get_by_label("Titel").fill(title)
+        self.sheet.get_by_role("button", name="Op de agenda zetten").click()
         expect(self.page.get_by_role("status").filter(has_text="staat op de agenda")).to_be_visible()
+
+    def opens_the_action(self, title: str) -> None:
+        self.page.get_by_role("button", name=title).click()
+        expect(self.page.get_by_role("dialog").get_by_text(title).first).to_be_visible()
+
+    @property
+    def sheet(self) -> Locator:
+        return self.page.get_by_role("dialog", name="Maak actie")
 
     def sees_on_the_board(self, status: str, title: str) -> None:
         expect(self.column(status).get_by_role("button", name=title)).to_be_visible()

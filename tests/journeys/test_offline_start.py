@@ -18,12 +18,13 @@ def test_a_cold_start_without_server_opens_the_camera_and_keeps_a_point(
 ) -> None:
     fenna = Walker(phone, town)
     fenna.joins()
-    fenna.is_ready_to_walk()
+    fenna.sees_everything_ready()
     phone.kill()
     proxy.network_gone()
     server.stop()
 
     fenna.opens_the_camera()
+    fenna.understands_the_warning()
     fenna.captures("Kans", note="Plek voor een buurttuin", theme="Groen")
     phone.kill()
     fenna.opens_the_app()

@@ -47,17 +47,26 @@ class Walker:
         return self.page.get_by_role("list", name="Mijn punten").get_by_role("listitem")
 
     def joins(self) -> None:
-        self.page.goto(self.address)
-        expect(self.page.get_by_role("heading", name=self.town.WALK, level=1)).to_be_visible()
-        self.page.get_by_role("button", name="Ik loop mee").click()
+        self.reads_about_the_walk()
+        self.walks_along()
 
     def is_ready_to_walk(self) -> None:
         """Waits until every line has proven itself, then opens the camera."""
+        self.sees_everything_ready()
+        self.page.get_by_role("link", name="Naar de camera").click()
+        self.understands_the_warning()
+
+    def reads_about_the_walk(self) -> None:
+        self.page.goto(self.address)
+        expect(self.page.get_by_role("heading", name=self.town.WALK, level=1)).to_be_visible()
+
+    def walks_along(self) -> None:
+        self.page.get_by_role("button", name="Ik loop mee").click()
+
+    def sees_everything_ready(self) -> None:
         for line in READY:
             expect(self.page.get_by_role("listitem").filter(has_text=line)).to_contain_text(line)
         expect(self.page.get_by_role("img", name="Klaar")).to_have_count(len(READY))
-        self.page.get_by_role("link", name="Naar de camera").click()
-        self.understands_the_warning()
 
     def understands_the_warning(self) -> None:
         self.page.get_by_role("button", name="Begrepen").click()
@@ -128,6 +137,10 @@ class Walker:
 
     def opens_my_points(self) -> None:
         self.page.goto(f"{self.address}/punten")
+
+    def looks_at_the_map(self) -> None:
+        self.page.get_by_role("group", name="Hoe wil je ze zien?").get_by_text("Kaart").click()
+        expect(self.page.get_by_role("region", name="Kaart").first).to_be_visible()
 
     def sees_points(self, count: int) -> None:
         expect(self.points).to_have_count(count)
