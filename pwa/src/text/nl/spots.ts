@@ -1,3 +1,5 @@
+const list = new Intl.ListFormat("nl");
+
 export const spotsText = {
   title: "Kaart van de plekken",
   list: "Plekken",
@@ -19,7 +21,7 @@ export const spotsText = {
   makeAction: "Maak actie",
   makeActionOf: (count: number) => `Maak actie van ${count}`,
   onAgenda: (numbers: readonly number[]) =>
-    `op de agenda: ${numbers.length === 1 ? "actie" : "acties"} ${numbers.join(" en ")}`,
+    `op de agenda: ${numbers.length === 1 ? "actie" : "acties"} ${list.format(numbers.map(String))}`,
   points: (count: number) => (count === 1 ? "1 punt" : `${count} punten`),
   approvedOf: (approved: number, total: number) => `${approved} van ${total} goedgekeurd`,
   walkers: (count: number) => (count === 1 ? "1 wandelaar" : `${count} wandelaars`),
