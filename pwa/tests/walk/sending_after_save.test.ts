@@ -12,8 +12,11 @@ test("R33 a point that is saved is sent without anyone asking for it", async () 
   await aWalker();
   const asked = vi.fn(() => Promise.resolve(refusal(400, "unknown-theme")));
   vi.stubGlobal("fetch", asked);
+  await aClosedPoint();
   sending.start();
+  await vi.waitFor(() => expect(asked).toHaveBeenCalled());
   await vi.waitFor(() => expect(sending.isSending).toBe(false));
+  asked.mockClear();
   await aClosedPoint();
   await vi.waitFor(() => expect(asked).toHaveBeenCalled(), { timeout: 5_000 });
 });
