@@ -119,7 +119,7 @@ class Walker:
 
     def opens_the_app(self) -> None:
         """As the icon on the home screen does."""
-        self.page.goto(f"{self.town.url}/w")
+        self.page.goto(f"{self.town.url}/")
 
     def finds_the_walk_again(self) -> None:
         self.page.get_by_role("link", name=self.town.WALK).click()
