@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from pathlib import Path
 
@@ -22,8 +23,9 @@ def test_a_refused_photo_is_kept_and_explained_and_the_next_point_arrives(
     fenna = Walker(phone, town)
     fenna.joins()
     fenna.is_ready_to_walk()
-    fenna.chooses_a_photo("Zwak", no_image(tmp_path), note="De foto is een brief")
-    fenna.chooses_a_photo("Zwak", too_large(tmp_path), note="De foto is te groot")
+    refused = [no_image(tmp_path), too_large(tmp_path)]
+    fenna.chooses_a_photo("Zwak", refused[0], note="De foto is een brief")
+    fenna.chooses_a_photo("Zwak", refused[1], note="De foto is te groot")
     fenna.captures("Sterk", note="De bank bij de vijver")
     fenna.opens_my_points()
 
@@ -34,7 +36,8 @@ def test_a_refused_photo_is_kept_and_explained_and_the_next_point_arrives(
     fenna.opens_the_point("De foto is een brief")
     fenna.sees_the_reason("Dit is geen foto")
 
-    assert len(phone_storage.originals(phone.page)) == 2
+    kept = phone_storage.originals(phone.page).values()
+    assert {hashlib.sha256(file.read_bytes()).hexdigest() for file in refused} <= set(kept)
     assert len(town.photo_hashes()) == 1
 
 
