@@ -39,7 +39,8 @@ demo: pwa/dist/built ## Vul een verzonnen wijk en toon hem op http://127.0.0.1:8
 test: pwa/dist/built ## Alle toetsen: server, app, worker, contract, bouwkunst, stijl en de reizen in Chromium
 	.ci/ensure-chromium
 	$(MAKE) --no-print-directory check-python check-app
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses 2 --dist worksteal --ignore tests/journeys
+	$(BIN)/pytest tests/journeys
 
 check-python: $(VENV)/installed ## Stijl, typen en bouwkunst van de server
 	$(BIN)/ruff check server tests
