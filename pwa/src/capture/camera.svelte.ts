@@ -41,7 +41,8 @@ export async function frameOf(video: HTMLVideoElement): Promise<ArrayBuffer> {
   const canvas = document.createElement("canvas");
   canvas.width = Math.round(video.videoWidth * factor);
   canvas.height = Math.round(video.videoHeight * factor);
-  canvas.getContext("2d")?.drawImage(video, 0, 0, canvas.width, canvas.height);
+  // Kept in ordinary memory: fetching the picture back from the graphics chip takes longer than all the rest.
+  canvas.getContext("2d", { willReadFrequently: true })?.drawImage(video, 0, 0, canvas.width, canvas.height);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/jpeg", quality));
   if (!blob) throw new Error("the camera gave no picture");
   return blob.arrayBuffer();

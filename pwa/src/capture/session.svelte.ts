@@ -4,6 +4,7 @@ import { newPoint, type NewPhoto } from "../outbox/new_point";
 import {
   addPhoto,
   dropEmptyDraft,
+  readPhotos,
   readPoints,
   savePoint,
   setAwaitingPhoto,
@@ -13,6 +14,8 @@ import {
 } from "../outbox/points";
 import type { Place, QueuedPoint } from "../outbox/records";
 import { readSetting, writeSetting } from "../outbox/settings";
+import { preparePhoto } from "../sync/prepare_photo";
+import { pageTools } from "../walk/page_tools";
 import { sending } from "../walk/sending.svelte";
 
 const undoMs = 10_000;
@@ -137,6 +140,7 @@ export class CaptureSession {
     try {
       await written(write);
       void askToPersist();
+      if (photo && !photo.clean && this.point) void makeSmall(this.point);
     } catch (error) {
       this.unsaved = { isFull: isStorageFull(error), photo, again: () => this.save(photo, write) };
     } finally {
@@ -153,6 +157,11 @@ async function written(write: () => Promise<void>): Promise<void> {
     await freeSpace();
     await write();
   }
+}
+
+/** Now, while its walker writes about it, rather than when it has to leave. */
+async function makeSmall({ observationId }: QueuedPoint): Promise<void> {
+  for (const photo of await readPhotos(observationId)) await preparePhoto(pageTools, photo);
 }
 
 /** Once, after the first point: then the browser has a reason to say yes. No is normal, and changes nothing. */

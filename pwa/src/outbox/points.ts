@@ -129,6 +129,13 @@ export function readPhotos(observationId: string): Promise<QueuedPhoto[]> {
   });
 }
 
+export function readPhoto(photoId: string): Promise<QueuedPhoto | null> {
+  return read(["photos"], async (transaction) => {
+    const row: unknown = await transaction.objectStore("photos").get(photoId);
+    return isPhoto(row) ? row : null;
+  });
+}
+
 export function readAllPhotos(): Promise<QueuedPhoto[]> {
   return read(["photos"], async (transaction) => {
     const rows: unknown[] = await transaction.objectStore("photos").getAll();

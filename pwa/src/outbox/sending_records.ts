@@ -16,6 +16,8 @@ export async function storeVersions(photoId: string, made: MadeVersions): Promis
   const stored = await write(["photos", "bytes"], async (transaction) => {
     const row: unknown = await transaction.objectStore("photos").get(photoId);
     if (!isPhoto(row)) return null;
+    // Made twice at the same time: the first one may have been announced already.
+    if (row.sent) return row;
     const bytes = transaction.objectStore("bytes");
     const jpeg = "image/jpeg";
     if (made.sentBytes)
@@ -27,13 +29,6 @@ export async function storeVersions(photoId: string, made: MadeVersions): Promis
   });
   announce({ about: "points" });
   return stored;
-}
-
-export async function storeSmall(photoId: string, small: ArrayBuffer): Promise<void> {
-  await write(["bytes"], async (transaction) => {
-    await transaction.objectStore("bytes").put({ key: `${photoId}/small`, photoId, mediaType: "image/jpeg", bytes: small });
-  });
-  announce({ about: "points" });
 }
 
 /** From here on the content of this version is fixed, so that repeating it is repeating the same. */

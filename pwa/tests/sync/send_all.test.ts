@@ -14,6 +14,7 @@ import {
 } from "../../src/outbox/points";
 import { progressOf } from "../../src/outbox/progress";
 import type { QueuedPoint } from "../../src/outbox/records";
+import { preparePhoto } from "../../src/sync/prepare_photo";
 import { sendAll } from "../../src/sync/send_all";
 import { aClosedPoint, aPhoto, aWalker } from "../outbox/builders";
 import { onFreshPhone } from "../outbox/fresh_database";
@@ -381,4 +382,15 @@ test("R42 a photo that cannot be made smaller goes as it is", async () => {
   await send();
   expect(server.headers.at(-1)!.get("Content-Type")).toBe("image/heic");
   expect(new TextDecoder().decode(server.bytes.get(point.photoIds[0]!))).toBe("HEIC");
+});
+
+test("R21 a photo that was made small twice at once keeps the first version, which may have been announced", async () => {
+  const point = await aClosedPoint([{ ...aPhoto("groot"), clean: false }]);
+  const [photo] = await readPhotos(point.observationId);
+  let made = 0;
+  server.tools.scale = () => Promise.resolve({ sent: aPhoto(`klein ${(made += 1)}`).bytes, small: null });
+  await Promise.all([preparePhoto(server.tools, photo!), preparePhoto(server.tools, photo!)]);
+  await send();
+  expect(made).toBe(2);
+  expect(new TextDecoder().decode(server.bytes.get(point.photoIds[0]!))).toBe("klein 1");
 });
