@@ -5,20 +5,28 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from journeys.browser import Browser
 
+# Half-way through its arrival a sheet is half transparent. What ends is waited for; what goes round is not.
+STILL = """async () => {
+  const ending = document.getAnimations().filter((each) => each.effect.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(ending.map((each) => each.finished));
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+}"""
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
 def check_screen(page: Page) -> None:
     """AssertionError that names each rule and each element that axe found on the screen as it stands."""
+    expect(page.locator("h1").first).to_be_attached()
     assert page.locator("html").get_attribute("lang") == "nl"
     assert page.title(), "a screen without a title says nothing in a list of tabs"
     assert _sideways_scroll(page) <= 0, f"the screen is wider than the {page.viewport_size} it is shown on"
     for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        page.evaluate(STILL)
         found = Axe().run(page).response["violations"]
         assert not found, f"{page.url} ({scheme}):\n" + "\n".join(_told(violation) for violation in found)
 

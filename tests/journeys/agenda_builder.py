@@ -41,13 +41,17 @@ class AgendaBuilder(StaffMember):
 
     def moves(self, title: str, towards: str, message: str = "") -> None:
         """Takes the action's next step, which its card offers in these words."""
-        card = self.page.get_by_role("article").filter(has_text=title)
-        card.get_by_role("button", name=towards).click()
+        self.begins_to_move(title, towards)
         sheet = self.page.get_by_role("dialog")
         if message:
             sheet.get_by_label("Bericht aan de wandelaars").fill(message)
         sheet.get_by_role("button", name="Verplaatsen").click()
         expect(sheet).to_be_hidden()
+
+    def begins_to_move(self, title: str, towards: str) -> None:
+        card = self.page.get_by_role("article").filter(has_text=title)
+        card.get_by_role("button", name=towards).click()
+        expect(self.page.get_by_role("dialog").get_by_role("button", name="Verplaatsen")).to_be_visible()
 
     def column(self, status: str) -> Locator:
         return self.page.get_by_role("region", name=status, exact=True)

@@ -28,6 +28,10 @@ class Facilitator(StaffMember):
             expect(self.page.get_by_role("status").filter(has_text="Goedgekeurd:")).to_be_visible()
         expect(self.page.get_by_role("heading", name="Dit was het laatste punt")).to_be_visible()
 
+    def begins_a_walk(self) -> None:
+        self.page.get_by_role("button", name="Nieuwe wandeling").click()
+        expect(self.page.get_by_role("dialog").get_by_label("Titel")).to_be_visible()
+
     def _decides(self, button: str, word: str, note: str) -> None:
         expect(self.page.get_by_role("main").get_by_text(note).first).to_be_visible()
         self.page.get_by_role("button", name=button).click()

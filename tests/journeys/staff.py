@@ -36,6 +36,10 @@ class StaffMember:
         navigation.get_by_role("link", name=part).click()
         expect(navigation.get_by_role("link", name=part)).to_have_attribute("aria-current", "page")
 
+    def closes_the_sheet(self) -> None:
+        self.page.keyboard.press("Escape")
+        expect(self.page.get_by_role("dialog")).to_be_hidden()
+
     def chooses_spot(self, spot: str) -> None:
         """Opens a spot through the list beside the map."""
         self.goes_to("Kaart")

@@ -1,0 +1,126 @@
+"""Every screen, on a telephone and at a desk, in light and dark: nothing for axe to find, and all quiet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import ViewportSize, expect
+
+from journeys.accessibility import check_calm, check_screen
+from journeys.agenda_builder import AgendaBuilder
+from journeys.browser import DESK, PHONE, Browser
+from journeys.facilitator import Facilitator
+from journeys.portal import Portal
+from journeys.server import Server
+from journeys.staff import StaffMember
+from journeys.town import Town, walk_through
+from journeys.walker import Walker
+
+pytestmark = pytest.mark.timeout(600)
+
+SIZES = pytest.mark.parametrize("size", [PHONE, DESK], ids=["telephone", "desk"])
+NOTES = ["Losse tegel voor nummer 12", "Mooie linde", "Hier past een bankje"]
+
+
+@pytest.fixture
+def browser(browsers: Callable[[ViewportSize], Browser], size: ViewportSize) -> Browser:
+    return browsers(size)
+
+
+@SIZES
+def test_a_walkers_screens(town: Town, browser: Browser) -> None:
+    fenna = Walker(browser, town)
+    fenna.opens_the_app()
+    check_screen(fenna.page)
+    fenna.reads_about_the_walk()
+    check_screen(fenna.page)
+    fenna.walks_along()
+    fenna.sees_everything_ready()
+    check_screen(fenna.page)
+    fenna.opens_the_camera()
+    check_screen(fenna.page)
+    fenna.understands_the_warning()
+    check_screen(fenna.page)
+    fenna.presses("Zwak")
+    check_screen(fenna.page)
+    fenna.fills_in("Losse tegels", "Schoon en onderhoud")
+    fenna.goes_on()
+    fenna.writes_a_point("Kans", "Hier past een bankje")
+    fenna.opens_my_points()
+    fenna.sees_all_arrived(2)
+    check_screen(fenna.page)
+    fenna.looks_at_the_map()
+    check_screen(fenna.page)
+    fenna.opens_my_points()
+    fenna.opens_the_point("Losse tegels")
+    expect(fenna.page.get_by_role("heading", name="Je punt")).to_be_visible()
+    check_screen(fenna.page)
+    check_calm(browser, town.url)
+
+
+@SIZES
+def test_a_facilitators_screens(server: Server, town: Town, browser: Browser) -> None:
+    walk_through(server, town, NOTES)
+    yusuf = Facilitator(browser, town)
+    yusuf.page.goto(f"{town.url}/werk")
+    expect(yusuf.page.get_by_role("button", name="Inloggen")).to_be_visible()
+    check_screen(yusuf.page)
+    yusuf.signs_in()
+    yusuf.goes_to("Wandelingen")
+    expect(yusuf.page.get_by_role("heading", name=town.WALK)).to_be_visible()
+    check_screen(yusuf.page)
+    yusuf.begins_a_walk()
+    check_screen(yusuf.page)
+    yusuf.closes_the_sheet()
+    yusuf.goes_to("Inbox")
+    expect(yusuf.page.get_by_role("button", name="Goedkeuren")).to_be_visible()
+    check_screen(yusuf.page)
+    check_staff_map(yusuf)
+    check_calm(browser, town.url)
+
+
+@SIZES
+def test_an_agenda_builders_screens(server: Server, town: Town, browser: Browser) -> None:
+    walk_through(server, town, NOTES)
+    marja = AgendaBuilder(browser, town)
+    marja.signs_in()
+    check_staff_map(marja)
+    marja.begins_an_action()
+    check_screen(marja.page)
+    marja.finishes_the_action("Tegels leggen")
+    check_screen(marja.page)
+    marja.opens_the_action("Tegels leggen")
+    check_screen(marja.page)
+    marja.closes_the_sheet()
+    marja.begins_to_move("Tegels leggen", "Naar voorgesteld")
+    check_screen(marja.page)
+    check_calm(browser, town.url)
+
+
+@SIZES
+def test_the_public_pages(server: Server, town: Town, browser: Browser) -> None:
+    walk_through(server, town, NOTES)
+    town.approves_all()
+    portal = Portal(browser, town)
+    portal.opens()
+    portal.shows_note(NOTES[0])
+    check_screen(portal.page)
+    for path in ("/privacy", "/toegankelijkheid"):
+        portal.page.goto(town.url + path)
+        check_screen(portal.page)
+    check_calm(browser, town.url)
+
+
+@SIZES
+def test_what_does_not_exist_says_so(town: Town, browser: Browser) -> None:
+    for path in ("/w/ABCDEF", "/w/ABCDEF/punten/geen/punt", "/wijken/nergens"):
+        browser.page.goto(town.url + path)
+        expect(browser.page.get_by_role("heading", level=1)).to_be_visible()
+        check_screen(browser.page)
+    assert browser.hosts == {town.url}
+
+
+def check_staff_map(member: StaffMember) -> None:
+    member.chooses_spot("Plek 1")
+    check_screen(member.page)
