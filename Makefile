@@ -8,6 +8,9 @@ BIN := $(VENV)/bin
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm
 APP_SOURCES = $(shell find pwa service_worker -type f -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null)
 
+# Tests write and sync thousands of small databases: in memory where the machine offers it.
+TEST_TMP := $(shell test -d /dev/shm -a -w /dev/shm && echo /dev/shm || echo $${TMPDIR:-/tmp})
+
 .PHONY: help install build demo test bench check-python check-app types clean
 
 help: ## Toon wat je kunt doen
@@ -39,8 +42,8 @@ demo: pwa/dist/built ## Vul een verzonnen wijk en toon hem op http://127.0.0.1:8
 test: pwa/dist/built ## Alle toetsen: server, app, worker, contract, bouwkunst, stijl en de reizen in Chromium
 	.ci/ensure-chromium
 	$(MAKE) --no-print-directory check-python check-app
-	$(BIN)/pytest --numprocesses 2 --dist worksteal --ignore tests/journeys
-	$(BIN)/pytest tests/journeys
+	TMPDIR=$(TEST_TMP) $(BIN)/pytest --numprocesses 2 --dist worksteal --ignore tests/journeys
+	TMPDIR=$(TEST_TMP) $(BIN)/pytest tests/journeys
 
 check-python: $(VENV)/installed ## Stijl, typen en bouwkunst van de server
 	$(BIN)/ruff check server tests

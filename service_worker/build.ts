@@ -28,8 +28,8 @@ const { count, size, warnings } = await injectManifest({
   swDest: join(site, "service-worker.js"),
   globDirectory: site,
   globPatterns: ["**/*.{html,js,css,woff2,svg,png,webmanifest}"],
-  // Staff work with internet; their screens would only cost a walker's data.
-  globIgnores: ["assets/staff/**", "service-worker.js"],
+  // Staff work with internet, and screenshots are for the offer to install: both would only cost a walker's data.
+  globIgnores: ["assets/staff/**", "screenshots/**", "service-worker.js"],
   dontCacheBustURLsMatching: /^assets\//,
   maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
 });
