@@ -2,8 +2,8 @@ export type CameraState = "off" | "starting" | "on" | "denied" | "missing";
 
 const frameDeadlineMs = 4_000;
 const quality = 0.9;
-/** What is sent is never larger, so a frame of this size can go as it is. */
-const longestEdgePx = 2048;
+/** Enough to see a loose paving stone, and an old phone has it as JPEG in a fraction of a second. */
+const framePx = { width: 1600, height: 1200 };
 
 /** A stream in our own page: the phone's camera app would push this page out of memory, with whatever was in it. */
 export class Camera {
@@ -37,7 +37,7 @@ export class Camera {
 /** The picture on screen, as JPEG bytes. A canvas brings no metadata along. */
 export async function frameOf(video: HTMLVideoElement): Promise<ArrayBuffer> {
   await playing(video);
-  const factor = Math.min(1, longestEdgePx / Math.max(video.videoWidth, video.videoHeight));
+  const factor = Math.min(1, framePx.width / Math.max(video.videoWidth, video.videoHeight));
   const canvas = document.createElement("canvas");
   canvas.width = Math.round(video.videoWidth * factor);
   canvas.height = Math.round(video.videoHeight * factor);
@@ -49,7 +49,7 @@ export async function frameOf(video: HTMLVideoElement): Promise<ArrayBuffer> {
 }
 
 async function openStream(): Promise<MediaStream> {
-  const size = { width: { ideal: 2048 }, height: { ideal: 1536 } };
+  const size = { width: { ideal: framePx.width }, height: { ideal: framePx.height } };
   return navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment", ...size }, audio: false });
 }
 
