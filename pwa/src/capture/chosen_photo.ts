@@ -5,9 +5,7 @@ import { type Content, updateContent } from "../outbox/points";
 import type { Fix, QueuedPoint } from "../outbox/records";
 import { factsOf, type PhotoFacts } from "./exif";
 import { metresFromArea, nearWalkM } from "./near_walk";
-import { placeOfFix } from "./place";
-
-const justNowMs = 10 * 60_000;
+import { justNowMs, placeOfFix } from "./place";
 
 /** The bytes before anything else: the file behind a choice may be gone a moment later. */
 export async function readChosen(file: File): Promise<NewPhoto> {

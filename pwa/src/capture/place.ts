@@ -3,6 +3,8 @@ import type { Fix, Place } from "../outbox/records";
 
 const poorM = 50;
 const oldMs = 30_000;
+/** A photo that was taken longer ago was not taken here and now. */
+export const justNowMs = 10 * 60_000;
 
 /** The position known at the moment of the shutter, with its own age and accuracy; never the one of later. */
 export function placeOfFix(fix: Fix | null): Place {

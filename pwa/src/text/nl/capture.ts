@@ -1,5 +1,3 @@
-import type { Kind } from "../../kinds/kinds";
-
 export const captureText = {
   title: "Leg een punt vast",
   back: "Naar het begin",
@@ -39,11 +37,6 @@ export const captureText = {
 
   sheet: "Je punt",
   kind: "Wat is het?",
-  kindLong: {
-    strength: "Dit is sterk",
-    weakness: "Dit is zwak",
-    opportunity: "Hier kan iets moois",
-  } satisfies Record<Kind, string>,
   kindMissing: "Kies nog: sterk, zwak of kans.",
   theme: "Waar gaat het over?",
   moreThemes: "Meer thema's",
@@ -52,7 +45,6 @@ export const captureText = {
   keepPhotos: "Foto laten staan",
   note: "Wat valt je op?",
   noteHelp: "Typ, of spreek in met de microfoon van je toetsenbord.",
-  photos: "Foto's",
   morePhotos: "Nog een foto",
   addPhoto: "Foto toevoegen",
   addingTo: "Nog een foto bij je punt",
@@ -65,7 +57,6 @@ export const captureText = {
   discarded: "Weggegooid",
   undo: "Ongedaan maken",
   next: "Volgende",
-  keep: "Bewaren",
 
   place: "Waar is het?",
   placeHere: (metres: string) => `Hier ongeveer, op ${metres}`,
@@ -75,7 +66,6 @@ export const captureText = {
   placeExif: "Zoals in de foto staat",
   placeNone: "Locatie onbekend",
   placeAsk: "Waar is dit? Wijs het aan op de kaart.",
-  placeFarPhoto: "Deze foto is ergens anders gemaakt. Wijs aan waar je punt hoort.",
   placeOldPhoto: "Deze foto is eerder gemaakt. Wijs aan waar dat was.",
   isPlaceRight: "Klopt deze locatie?",
   isPlaceRightPoor: (metres: string) => `Je telefoon wist het op ${metres}. Verschuif de speld als het anders is.`,
@@ -87,5 +77,4 @@ export const captureText = {
   placeMap: "Kaart met de locatie van je punt",
   placeMapHelp: "Tik op de kaart of verschuif de speld.",
   mapMissing: "De kaart staat niet op je telefoon.",
-  showMap: "Kaart tonen",
 };

@@ -8,7 +8,6 @@ export const walkText = {
   earlier: "Je wandelingen op deze telefoon",
   staff: "Werk je voor de wijk? Log in",
 
-  join: "Welkom bij de wijkwandeling",
   loading: "De wandeling wordt opgehaald",
   when: "Wanneer",
   where: "We beginnen bij",
