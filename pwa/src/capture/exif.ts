@@ -15,7 +15,9 @@ export async function factsOf(bytes: ArrayBuffer): Promise<PhotoFacts> {
     if (!read) return nothing;
     return {
       position: positionOf(read["longitude"], read["latitude"]),
-      takenAt: momentOf(read["DateTimeOriginal"]) ?? momentOf(read["CreateDate"]),
+      takenAt:
+        momentOf(read["DateTimeOriginal"], read["OffsetTimeOriginal"]) ??
+        momentOf(read["CreateDate"], read["OffsetTimeDigitized"]),
       directionDeg: degreesOf(read["GPSImgDirection"]),
     };
   } catch {
@@ -29,8 +31,17 @@ function positionOf(lon: unknown, lat: unknown): PhotoFacts["position"] {
   return Math.abs(lon) <= 180 && Math.abs(lat) <= 90 ? { lon, lat } : null;
 }
 
-function momentOf(value: unknown): Date | null {
-  return value instanceof Date && Number.isFinite(value.getTime()) ? value : null;
+/**
+ * The reader takes a camera's clock for this phone's. A camera that wrote its own offset ("-05:00") knows better;
+ * without one, photos are from around here.
+ */
+export function momentOf(value: unknown, offset: unknown): Date | null {
+  if (!(value instanceof Date) || !Number.isFinite(value.getTime())) return null;
+  const written = typeof offset === "string" ? /^([+-])(\d\d):(\d\d)$/.exec(offset) : null;
+  if (!written) return value;
+  const minutes = Number(written[2]) * 60 + Number(written[3]);
+  const clock = value.getTime() - value.getTimezoneOffset() * 60_000;
+  return new Date(clock - (written[1] === "-" ? -minutes : minutes) * 60_000);
 }
 
 function degreesOf(value: unknown): number | null {
