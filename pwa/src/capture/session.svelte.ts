@@ -107,9 +107,14 @@ export class CaptureSession {
 
   async next(): Promise<void> {
     const closing = this.point;
-    this.point = null;
-    if (closing) await setOpen(closing.observationId, false);
-    sending.send();
+    if (!closing) return;
+    try {
+      // Committed after the note that was typed last, which leaves its field a moment earlier.
+      await setOpen(closing.observationId, false);
+    } finally {
+      if (this.point?.observationId === closing.observationId) this.point = null;
+      sending.send();
+    }
   }
 
   async discard(): Promise<void> {
