@@ -47,7 +47,7 @@ def test_a_walkers_screens(town: Town, browser: Browser) -> None:
     fenna.fills_in("Losse tegels", "Schoon en onderhoud")
     fenna.goes_on()
     fenna.writes_a_point("Kans", "Hier past een bankje")
-    fenna.opens_my_points()
+    fenna.looks_at_my_points()
     fenna.sees_all_arrived(2)
     check_screen(fenna.page)
     fenna.looks_at_the_map()

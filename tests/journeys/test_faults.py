@@ -34,7 +34,7 @@ def test_each_fault_at_the_point_and_at_its_photo_ends_in_exactly_once(
         proxy.on("PUT", POINT, fault)
         proxy.on("PUT", PHOTO, fault)
         fenna.captures("Zwak", note=fault.value)
-    fenna.opens_my_points()
+    fenna.looks_at_my_points()
     fenna.sees_all_arrived(len(PASSING_FAULTS))
 
     assert sorted(met(proxy, POINT)) == sorted(met(proxy, PHOTO)) == sorted(PASSING_FAULTS)
@@ -53,7 +53,7 @@ def test_a_walker_whose_joining_was_answered_by_nobody_is_known_once(
     yusuf.joins()
     yusuf.is_ready_to_walk()
     yusuf.captures("Sterk", note="Fijne speeltuin")
-    yusuf.opens_my_points()
+    yusuf.looks_at_my_points()
     yusuf.sees_all_arrived(1)
     assert met(proxy, JOINING) == [Fault.SWALLOW, Fault.CAPTIVE_PORTAL]
     assert town.ask("walks")["walks"][0]["walkerCount"] == 1
@@ -62,7 +62,7 @@ def test_a_walker_whose_joining_was_answered_by_nobody_is_known_once(
 def test_a_point_on_a_line_that_says_nothing_waits_and_arrives(proxy: FaultProxy, town: Town, fenna: Walker) -> None:
     proxy.on("PUT", PHOTO, Fault.STALL)
     fenna.captures("Kans", note="Hier past een geveltuin")
-    fenna.opens_my_points()
+    fenna.looks_at_my_points()
     fenna.sees_in_my_points("Hier past een geveltuin", "Wordt verstuurd (0/1 foto's)")
     proxy.heal()
     fenna.sees_all_arrived(1)

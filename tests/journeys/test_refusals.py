@@ -28,7 +28,7 @@ def test_a_refused_photo_is_kept_and_explained_and_the_next_point_arrives(
     fenna.chooses_a_photo("Zwak", refused[0], note="De foto is een brief")
     fenna.chooses_a_photo("Zwak", refused[1], note="De foto is te groot")
     fenna.captures("Sterk", note="De bank bij de vijver")
-    fenna.opens_my_points()
+    fenna.looks_at_my_points()
 
     fenna.sees_in_my_points("De bank bij de vijver", "Aangekomen")
     fenna.sees_in_my_points("De foto is een brief", "Heeft hulp nodig: Dit is geen foto")

@@ -70,7 +70,7 @@ def points_five_things_out(fenna: Walker, photo: Path) -> dict[str, str]:
     fenna.captures("Kans", note=BENCH)
     fenna.chooses_a_photo("Zwak", photo, note=KERB)
     fenna.writes_a_point("Kans", note=COFFEE)
-    fenna.opens_my_points()
+    fenna.looks_at_my_points()
     fenna.sees_points(5)
     kept = phone_storage.originals(fenna.page)
     assert len(kept) == 4

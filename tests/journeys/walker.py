@@ -135,7 +135,13 @@ class Walker:
     def sees_the_reason(self, words: str) -> None:
         expect(self.page.get_by_role("status").filter(has_text=words)).to_be_visible()
 
+    def looks_at_my_points(self) -> None:
+        """From the camera, as a walker does."""
+        self.page.get_by_role("link", name="Mijn punten").click()
+        expect(self.page.get_by_role("heading", name="Mijn punten", level=1)).to_be_visible()
+
     def opens_my_points(self) -> None:
+        """By their address, as a bookmark does."""
         self.page.goto(f"{self.address}/punten")
 
     def looks_at_the_map(self) -> None:
