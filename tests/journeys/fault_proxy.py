@@ -162,17 +162,17 @@ class FaultProxy:
         if rule:
             rule.left -= 1
         fault = rule.fault if rule else None
-        status = None
+        answer: bytes | None = None
         try:
             answer = await self._answer(head, body, fault, writer)
-            if answer:
-                status = int(answer.split(b" ", 2)[1])
-                writer.write(answer)
-                await writer.drain()
-            else:
-                writer.transport.abort()
         finally:
-            self.passages.append(Passage(method, path, fault, status))
+            # Noted before the phone can know: who has the answer finds its passage here.
+            self.passages.append(Passage(method, path, fault, int(answer.split(b" ", 2)[1]) if answer else None))
+        if answer:
+            writer.write(answer)
+            await writer.drain()
+        else:
+            writer.transport.abort()
 
     async def _answer(self, head: bytes, body: bytes, fault: Fault | None, phone: asyncio.StreamWriter) -> bytes | None:
         """The bytes for the phone; None cuts its line."""
