@@ -5,7 +5,6 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from datetime import datetime
-from io import BytesIO
 from pathlib import Path
 
 import numpy as np
@@ -73,12 +72,6 @@ def metadata(jpeg: bytes) -> list[tuple[str, bytes]]:
         if (0xE0 <= marker <= 0xEF and not plain_jfif) or marker in (0xFE, 0):
             found.append((f"{marker:02X}", payload[:16]))
     return found
-
-
-def size_of(jpeg: bytes) -> tuple[int, int]:
-    """Width and height in pixels."""
-    with Image.open(BytesIO(jpeg)) as image:
-        return image.size
 
 
 def _end_of_scan(jpeg: bytes, at: int) -> int:

@@ -49,8 +49,3 @@ def originals(page: Page) -> dict[str, str]:
 def sent_versions(page: Page) -> dict[str, str]:
     """Photo id to the SHA-256 (hex) that the phone announced; photos that were never offered are absent."""
     return {row["photoId"]: row["sent"]["sha256"] for row in rows(page, "photos") if row["sent"]}
-
-
-def points(page: Page) -> list[dict[str, Any]]:
-    """The points as the phone has them."""
-    return rows(page, "points")
