@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 
 from playwright.sync_api import Page, expect
@@ -11,7 +12,7 @@ from journeys.town import Staff, Town
 
 
 @dataclass
-class StaffMember:
+class StaffMember(ABC):
     desk: Browser
     town: Town
 
@@ -20,8 +21,9 @@ class StaffMember:
         return self.desk.page
 
     @property
+    @abstractmethod
     def account(self) -> Staff:
-        raise NotImplementedError
+        """Who signs in."""
 
     def signs_in(self) -> None:
         self.page.goto(f"{self.town.url}/werk")
