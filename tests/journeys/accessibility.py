@@ -26,9 +26,15 @@ def check_screen(page: Page) -> None:
     assert _sideways_scroll(page) <= 0, f"the screen is wider than the {page.viewport_size} it is shown on"
     for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        page.evaluate(STILL)
-        found = Axe().run(page).response["violations"]
+        # Right after a change of scheme a busy machine may show one word in the old colour: what stays, counts.
+        found = _violations(page) and _violations(page)
         assert not found, f"{page.url} ({scheme}):\n" + "\n".join(_told(violation) for violation in found)
+
+
+def _violations(page: Page) -> list[dict[str, Any]]:
+    page.evaluate(STILL)
+    found: list[dict[str, Any]] = Axe().run(page).response["violations"]
+    return found
 
 
 def check_calm(browser: Browser, address: str) -> None:
