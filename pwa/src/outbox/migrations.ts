@@ -1,5 +1,6 @@
 import type { DBSchema, IDBPDatabase } from "idb";
 
+import type { QueuedAnswer, TrackFix } from "./answer_records";
 import type { QueuedPhoto, QueuedPoint, StoredBytes } from "./records";
 import type { CachedOutcomes, JoinedWalk, StoredMapPack } from "./walk_records";
 
@@ -11,6 +12,8 @@ export interface OutboxSchema extends DBSchema {
   bytes: { key: string; value: StoredBytes };
   outcomes: { key: string; value: CachedOutcomes };
   settings: { key: string; value: unknown };
+  answers: { key: string; value: QueuedAnswer };
+  fixes: { key: number; value: TrackFix; indexes: { "by-walk": string } };
 }
 
 type Migration = (database: IDBPDatabase<OutboxSchema>) => void;
@@ -31,5 +34,9 @@ export const migrations: readonly Migration[] = [
     database.createObjectStore("bytes", { keyPath: "key" });
     database.createObjectStore("outcomes", { keyPath: "walkId" });
     database.createObjectStore("settings");
+  },
+  (database) => {
+    database.createObjectStore("answers", { keyPath: "key" });
+    database.createObjectStore("fixes", { autoIncrement: true }).createIndex("by-walk", "walkId");
   },
 ];
