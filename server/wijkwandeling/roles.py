@@ -5,6 +5,7 @@ from __future__ import annotations
 from wijkwandeling.access import STAFF, Role
 
 PUBLIC = frozenset({Role.PUBLIC})
+SIGNED_IN = frozenset({Role.SIGNED_IN})
 WALKER = frozenset({Role.WALKER})
 FACILITATOR = frozenset({Role.FACILITATOR, Role.ADMIN})
 BUILDER = frozenset({Role.AGENDA_BUILDER, Role.ADMIN})
@@ -14,7 +15,7 @@ OPERATIONS: dict[str, frozenset[Role]] = {
     # accounts
     "session.create": PUBLIC,
     "session.read": PUBLIC,
-    "session.delete": STAFF,
+    "session.delete": SIGNED_IN,
     # neighbourhoods
     "neighbourhoods.list": STAFF,
     "neighbourhoods.read": STAFF,

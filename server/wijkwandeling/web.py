@@ -9,7 +9,7 @@ from flask import Response, request
 
 from wijkwandeling import __version__
 from wijkwandeling.draining import Draining
-from wijkwandeling.problems import PHOTO_MAX_BYTES, Problem
+from wijkwandeling.problems import JSON_MAX_BYTES, Problem
 from wijkwandeling.settings import Settings
 
 SESSION_HOURS = 12
@@ -36,7 +36,8 @@ def configure(app: APIFlask, settings: Settings) -> None:
     app.config.update(
         SECRET_KEY=settings.secret_key,
         SQLALCHEMY_DATABASE_URI=settings.database_url,
-        MAX_CONTENT_LENGTH=PHOTO_MAX_BYTES + 1024,
+        # Photos are read past it, with a limit of their own.
+        MAX_CONTENT_LENGTH=JSON_MAX_BYTES,
         SESSION_COOKIE_NAME="wijkwandeling",
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from io import BytesIO
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from werkzeug.test import TestResponse
 
 from builders import API, Staff, WalkerPhone, an_open_walk
 from wijkwandeling.accounts import passwords
-from wijkwandeling.accounts.create import add_membership
+from wijkwandeling.accounts.create import add_membership, create_account
 from wijkwandeling.accounts.models import Account
 from wijkwandeling.app import create_app
 from wijkwandeling.database import db, transaction
@@ -109,6 +110,23 @@ def test_signing_out_ends_the_session(client: FlaskClient, yusuf: Staff) -> None
     token = _sign_in(client, yusuf).get_json()["csrfToken"]
     assert client.delete(SESSION, headers={"X-CSRF-Token": token}).status_code == 204
     assert client.get(SESSION).get_json()["account"] is None
+
+
+def test_who_lost_every_role_can_still_sign_out(app: APIFlask, client: FlaskClient) -> None:
+    with app.app_context(), transaction():
+        create_account("els@voorbeeld.nl", "Els", "samen-door-de-wijk")
+    answer = client.post(SESSION, json={"email": "els@voorbeeld.nl", "password": "samen-door-de-wijk"})
+    headers = {"X-CSRF-Token": answer.get_json()["csrfToken"]}
+    assert client.delete(SESSION, headers=headers).status_code == 204
+    assert client.get(SESSION).get_json()["account"] is None
+
+
+@pytest.mark.parametrize("announced", [True, False], ids=["with its length", "in pieces"])
+def test_an_endless_password_is_refused_before_it_is_read(client: FlaskClient, announced: bool) -> None:
+    body = b'{"email": "yusuf@voorbeeld.nl", "password": "' + b"x" * 2_000_000 + b'"}'
+    length = {"content_length": len(body)} if announced else {"environ_overrides": {"wsgi.input_terminated": True}}
+    answer = client.post(SESSION, input_stream=BytesIO(body), content_type="application/json", **length)
+    assert (answer.status_code, answer.get_json()["code"]) == (413, "too-large")
 
 
 @pytest.mark.parametrize("headers", [{}, {"X-CSRF-Token": "geraden"}])
