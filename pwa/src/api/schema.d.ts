@@ -1333,10 +1333,16 @@ export interface components {
         };
         MyPoint: {
             actions: components["schemas"]["MyPointAction"][];
+            /** @description Het punt zoals je het stuurde; leeg als je het introk. */
+            content: components["schemas"]["ObservationIn"] | (never | null);
             /** Format: uuid */
             observationId: string;
             /** @enum {string} */
             outcome: "received" | "seen" | "in-spot" | "on-agenda" | "hidden" | "withdrawn";
+            /** @description De foto's van deze versie die er zijn. */
+            receivedPhotoIds: string[];
+            /** @description De versie, voor If-Match bij een wijziging. */
+            revision: number;
             spot: (never | null) | components["schemas"]["MyPointSpot"];
         };
         MyPointAction: {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from wijkwandeling.portal import store
 from wijkwandeling.portal.outcome import Outcome, outcome_of
@@ -13,9 +14,12 @@ from wijkwandeling.portal.records import ActionNews, OwnPoint, SpotName
 
 @dataclass(frozen=True)
 class MyPoint:
-    """One point as the wire shows it."""
+    """One point as the wire shows it. ``content``: what the phone sent, None once it was withdrawn."""
 
     observation_id: str
+    revision: int
+    content: dict[str, Any] | None
+    received_photo_ids: Sequence[str]
     outcome: Outcome
     spot: SpotName | None
     actions: Sequence[ActionNews]
@@ -45,6 +49,9 @@ def _shown(point: OwnPoint, own: list[ActionNews], of_spot: list[ActionNews]) ->
     told = outcome in (Outcome.IN_SPOT, Outcome.ON_AGENDA)
     return MyPoint(
         observation_id=point.observation_id,
+        revision=point.observation.revision,
+        content=None if point.withdrawn else point.observation.content,
+        received_photo_ids=[] if point.withdrawn else point.received_photo_ids,
         outcome=outcome,
         spot=point.spot if told and stands else None,
         actions=sorted(actions.values(), key=lambda news: news.number) if told else [],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wijkwandeling.clustering.models import Spot
@@ -17,13 +18,21 @@ class SpotName:
 
 @dataclass(frozen=True)
 class OwnPoint:
-    """A walker's point with the newest decision about it and the spot that it lies in."""
+    """A walker's point with the newest decision about it, the spot that it lies in, and which photos are here."""
 
-    observation_id: str
-    withdrawn: bool
+    observation: Observation
+    received_photo_ids: Sequence[str]
     verdict: str | None
     verdict_is_current: bool
     spot: SpotName | None
+
+    @property
+    def observation_id(self) -> str:
+        return self.observation.id
+
+    @property
+    def withdrawn(self) -> bool:
+        return self.observation.withdrawn_at is not None
 
     @property
     def spot_id(self) -> str | None:

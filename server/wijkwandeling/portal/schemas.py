@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from marshmallow import fields, validate
 
 from wijkwandeling.agenda.workflow import Status
+from wijkwandeling.intake.schemas import ObservationIn
 from wijkwandeling.portal.outcome import Outcome
 from wijkwandeling.wire import WireSchema
 
@@ -26,8 +29,27 @@ class MyPointAction(WireSchema):
     )
 
 
+class Kept(fields.Nested):
+    """JSON that was kept as it came: described by its schema, given back without another thought."""
+
+    def _serialize(self, value: Any, attr: str | None, obj: Any, **kwargs: Any) -> Any:
+        return value
+
+
 class MyPoint(WireSchema):
+    """Enough to show the point on a phone that never saw it, and to change it there."""
+
     observation_id = fields.UUID(required=True)
+    revision = fields.Integer(required=True, metadata={"description": "De versie, voor If-Match bij een wijziging."})
+    content = Kept(
+        ObservationIn,
+        required=True,
+        allow_none=True,
+        metadata={"description": "Het punt zoals je het stuurde; leeg als je het introk."},
+    )
+    received_photo_ids = fields.List(
+        fields.UUID(), required=True, metadata={"description": "De foto's van deze versie die er zijn."}
+    )
     outcome = fields.String(required=True, validate=validate.OneOf([outcome.value for outcome in Outcome]))
     spot = fields.Nested(MyPointSpot, required=True, allow_none=True)
     actions = fields.List(fields.Nested(MyPointAction), required=True)

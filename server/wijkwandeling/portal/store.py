@@ -11,6 +11,7 @@ from wijkwandeling.agenda.models import Action, ActionSource, StatusChange
 from wijkwandeling.clustering.models import Spot, SpotMember
 from wijkwandeling.database import db
 from wijkwandeling.intake.models import Observation, ObservationRevision, Photo
+from wijkwandeling.intake.store import photos_of
 from wijkwandeling.neighbourhoods.models import Neighbourhood
 from wijkwandeling.photos.models import Derivative
 from wijkwandeling.portal.records import ActionNews, OwnPoint, PublicPoint, SpotName
@@ -38,11 +39,13 @@ def own_points(walk_id: str, walker_id: str) -> list[OwnPoint]:
         .order_by(Observation.received_at, Observation.id)
     )
     rows = [(observation, verdict, spot) for observation, verdict, spot in db.session.execute(query)]
-    current = verdict_of([observation.id for observation, _, _ in rows])
+    ids = [observation.id for observation, _, _ in rows]
+    current = verdict_of(ids)
+    photos = photos_of(ids)
     return [
         OwnPoint(
-            observation_id=observation.id,
-            withdrawn=observation.withdrawn_at is not None,
+            observation=observation,
+            received_photo_ids=[photo.id for photo in photos[observation.id]],
             verdict=verdict,
             verdict_is_current=verdict is not None and current.get(observation.id) == verdict,
             spot=SpotName(spot.id, spot.number, spot.title) if spot else None,

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+import uuid
 from typing import Any
 
 from apiflask import APIFlask
 from flask.testing import FlaskClient
 
-from builders import WalkerPhone, a_sent_point
+from builders import SentPhoto, WalkerPhone, a_jpeg, a_point, a_sent_point
 from wijkwandeling.walks.models import Walk
 
 from .conftest import Town, a_revision, near
 
+NEWS = ("outcome", "spot", "actions")
+
+
+def news(town: Town, observation_id: str) -> dict[str, Any]:
+    """What became of the point, without the point itself."""
+    return {name: value for name, value in town.my_point(observation_id).items() if name in NEWS}
+
 
 def test_a_point_goes_from_received_over_its_spot_to_the_agenda(town: Town) -> None:
     point, *others = town.points_at_one_place()
-    assert town.my_point(point) == {"observationId": point, "outcome": "received", "spot": None, "actions": []}
+    assert news(town, point) == {"outcome": "received", "spot": None, "actions": []}
     for each in (point, *others):
         town.decide(each)
     (spot,) = town.spots()
     named = {"spotId": spot["spotId"], "number": 1, "title": None}
-    assert town.my_point(point) == {"observationId": point, "outcome": "in-spot", "spot": named, "actions": []}
+    assert news(town, point) == {"outcome": "in-spot", "spot": named, "actions": []}
 
     town.name_spot(spot["spotId"], "Vijver Lindelaan")
     action = town.move(town.action(spotIds=[spot["spotId"]]), "proposed", message="We vragen de gemeente om hulp.")
@@ -48,8 +56,8 @@ def test_the_walker_reads_why_an_action_is_not_done(town: Town) -> None:
     point = a_sent_point(town.truus)
     town.decide(point)
     town.move(town.action(observationIds=[point]), "not-done", reason="Er ligt een gasleiding.", message="Jammer!")
-    (news,) = town.my_point(point)["actions"]
-    assert (news["status"], news["reason"], news["message"]) == ("not-done", "Er ligt een gasleiding.", "Jammer!")
+    (action,) = town.my_point(point)["actions"]
+    assert (action["status"], action["reason"], action["message"]) == ("not-done", "Er ligt een gasleiding.", "Jammer!")
 
 
 def test_the_message_is_that_of_the_newest_status(town: Town) -> None:
@@ -57,30 +65,28 @@ def test_the_message_is_that_of_the_newest_status(town: Town) -> None:
     action = town.action(observationIds=[point])
     for status, message in (("proposed", "Eerst dit."), ("agreed", "Het gaat door!")):
         action = town.move(action, status, message=message)
-    assert [news["message"] for news in town.my_point(point)["actions"]] == ["Het gaat door!"]
+    assert [each["message"] for each in town.my_point(point)["actions"]] == ["Het gaat door!"]
 
 
 def test_an_action_behind_both_point_and_spot_is_told_once(town: Town) -> None:
     points = town.approved_spot()
     town.action(spotIds=[town.spots()[0]["spotId"]], observationIds=[points[0]])
     town.action("Een prullenbak", spotIds=[town.spots()[0]["spotId"]])
-    assert [news["number"] for news in town.my_point(points[0])["actions"]] == [1, 2]
+    assert [each["number"] for each in town.my_point(points[0])["actions"]] == [1, 2]
 
 
 def test_a_point_that_nobody_decided_about_does_not_share_in_its_spots_news(town: Town) -> None:
     town.approved_spot()
     town.action(spotIds=[town.spots()[0]["spotId"]])
     waiting = a_sent_point(town.truus, place=near(metres=4))
-    told: dict[str, Any] = {"observationId": waiting, "outcome": "received", "spot": None, "actions": []}
-    assert town.my_point(waiting) == told
+    assert news(town, waiting) == {"outcome": "received", "spot": None, "actions": []}
 
 
 def test_a_hidden_point_is_told_so_without_spot_or_action(town: Town) -> None:
     points = town.approved_spot()
     town.action(spotIds=[town.spots()[0]["spotId"]])
     town.decide(points[0], "hidden", number=1)
-    told: dict[str, Any] = {"observationId": points[0], "outcome": "hidden", "spot": None, "actions": []}
-    assert town.my_point(points[0]) == told
+    assert news(town, points[0]) == {"outcome": "hidden", "spot": None, "actions": []}
 
 
 def test_a_corrected_note_does_not_take_a_point_off_the_agenda_for_its_walker(town: Town) -> None:
@@ -94,8 +100,35 @@ def test_a_withdrawn_point_stays_withdrawn(town: Town) -> None:
     points = town.approved_spot()
     town.action(spotIds=[town.spots()[0]["spotId"]])
     town.truus.delete_point(points[0])
-    told: dict[str, Any] = {"observationId": points[0], "outcome": "withdrawn", "spot": None, "actions": []}
-    assert town.my_point(points[0]) == told
+    assert news(town, points[0]) == {"outcome": "withdrawn", "spot": None, "actions": []}
+
+
+def test_a_phone_that_never_saw_a_point_can_show_and_change_it(town: Town) -> None:
+    here, on_its_way = SentPhoto(a_jpeg()), SentPhoto(a_jpeg(60, 40))
+    content = a_point(here, on_its_way, note="De lantaarn is stuk.")
+    point = str(uuid.uuid4())
+    town.truus.put_point(point, content)
+    town.truus.put_photo(point, here)
+    told = town.my_point(point)
+    assert (told["revision"], told["content"], told["receivedPhotoIds"]) == (1, content, [here.photo_id])
+
+    content["note"] = "De lantaarn is al twee weken stuk."
+    assert town.truus.put_point(point, content, if_match=told["revision"]).status_code == 200
+    assert (town.my_point(point)["revision"], town.my_point(point)["content"]) == (2, content)
+
+
+def test_a_photo_that_a_change_left_out_is_not_told(town: Town) -> None:
+    with_face = SentPhoto(a_jpeg())
+    point = a_sent_point(town.truus, with_face)
+    a_revision(town, point, 1, note="Zonder foto.")
+    assert town.my_point(point)["receivedPhotoIds"] == []
+
+
+def test_of_a_withdrawn_point_only_its_tombstone_is_told(town: Town) -> None:
+    point = a_sent_point(town.truus, SentPhoto(a_jpeg()))
+    town.truus.delete_point(point)
+    told = town.my_point(point)
+    assert (told["revision"], told["content"], told["receivedPhotoIds"]) == (2, None, [])
 
 
 def test_a_walker_reads_only_the_own_points(app: APIFlask, client: FlaskClient, town: Town, walk: Walk) -> None:
