@@ -1,5 +1,5 @@
-const stages = "outbox|sync|walk|capture|points|review|agenda|coalition";
-const walker = ["outbox", "sync", "walk", "capture", "points"];
+const stages = "outbox|sync|walk|capture|points|afterwards|review|agenda|coalition";
+const walker = ["outbox", "sync", "walk", "capture", "points", "afterwards"];
 const src = (folders) => `^pwa/src/(${folders})/`;
 
 /** A stage of the walker imports only what stands to its left. */

@@ -1,5 +1,5 @@
 /** Tabs and the worker share one database; each tells the others when it wrote. */
-export type Change = { about: "points" } | { about: "sending"; observationId: string | null };
+export type Change = { about: "points" } | { about: "answers" } | { about: "sending"; observationId: string | null };
 
 const channelName = "wijkwandeling-outbox";
 let sender: BroadcastChannel | null = null;

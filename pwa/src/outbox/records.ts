@@ -130,10 +130,10 @@ function isPlace(value: unknown): boolean {
   return value["source"] === "none" || areNumbers(value, ["lon", "lat"]);
 }
 
-function areTexts(row: Record<string, unknown>, names: string[]): boolean {
+export function areTexts(row: Record<string, unknown>, names: string[]): boolean {
   return names.every((name) => typeof row[name] === "string");
 }
 
-function areNumbers(row: Record<string, unknown>, names: string[]): boolean {
+export function areNumbers(row: Record<string, unknown>, names: string[]): boolean {
   return names.every((name) => Number.isFinite(row[name]));
 }

@@ -1,3 +1,4 @@
+import type { AnswerKind, QueuedAnswer } from "../outbox/answer_records";
 import type { QueuedPhoto, QueuedPoint } from "../outbox/records";
 import type { JoinedWalk } from "../outbox/walk_records";
 
@@ -82,6 +83,29 @@ export function myPoints(walk: JoinedWalk, unsent: number): Request {
     init: { headers: walkerHeaders(walk, unsent) },
     deadlineMs: shortMs,
   };
+}
+
+export function together(walk: JoinedWalk, unsent: number): Request {
+  return { url: `${base}/walks/${walk.walkId}/together`, init: { headers: walkerHeaders(walk, unsent) }, deadlineMs: shortMs };
+}
+
+export function answerPut(answer: QueuedAnswer, content: Record<string, unknown>): Request {
+  return { url: answerUrl(answer), init: jsonPut(content, answerHeaders(answer)), deadlineMs: shortMs };
+}
+
+export function answerDelete(answer: QueuedAnswer): Request {
+  return { url: answerUrl(answer), init: { method: "DELETE", headers: answerHeaders(answer) }, deadlineMs: shortMs };
+}
+
+const answerFolders: Record<AnswerKind, string> = { contact: "contacts", "age-group": "age-groups" };
+
+function answerUrl({ walkId, kind, answerId }: QueuedAnswer): string {
+  return `${base}/walks/${walkId}/${answerFolders[kind]}/${answerId}`;
+}
+
+/** No word of the walker, not even how many points wait: whoever answers must not be known by them. */
+function answerHeaders({ answerSecret }: QueuedAnswer): Record<string, string> {
+  return { "Answer-Secret": answerSecret };
 }
 
 /** Made at the moment of sending and stored with nothing. */

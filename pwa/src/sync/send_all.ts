@@ -7,6 +7,7 @@ import type { JoinedWalk } from "../outbox/walk_records";
 import { noteRegistered, readWalk } from "../outbox/walks";
 import { backoffMs, refusedBackoffMs } from "./backoff";
 import { register } from "./register";
+import { nextAnswerAt, sendAnswers } from "./send_answers";
 import { type Result, sendPoint } from "./send_point";
 import type { Tools } from "./tools";
 
@@ -41,6 +42,7 @@ async function sendRound(tools: Tools, urgent: boolean): Promise<Round> {
     silences = result?.is === "again" && !result.reached ? silences + 1 : 0;
     if (silences === silencesToStop) break;
   }
+  await sendAnswers(tools, { urgent });
   return summary(false);
 }
 
@@ -98,7 +100,8 @@ async function noteResult(tools: Tools, point: QueuedPoint, result: Result): Pro
 
 async function summary(isBusyElsewhere: boolean): Promise<Round> {
   const [{ points }, photos] = await Promise.all([readPoints(), readAllPhotos()]);
-  const due = (await waiting()).map(dueAt);
+  const answerAt = await nextAnswerAt();
+  const due = [...(await waiting()).map(dueAt), ...(answerAt === null ? [] : [answerAt])];
   const nextTryAt = due.length > 0 ? Math.min(...due) : null;
   return { isBusyElsewhere, unsent: countUnsent(points, photos), nextTryAt };
 }

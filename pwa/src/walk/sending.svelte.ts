@@ -85,7 +85,7 @@ class Sending {
     this.isWanted = false;
     this.isUrgent = false;
     const round = await sendAll(pageTools, { urgent });
-    if (round.unsent > 0) void wakeWhenOnline();
+    if (round.unsent > 0 || round.nextTryAt !== null) void wakeWhenOnline();
     if (round.isBusyElsewhere) this.wait(busyElsewhereMs);
     else if (round.nextTryAt !== null) this.wait(round.nextTryAt - Date.now());
   }
