@@ -41,9 +41,11 @@ demo: pwa/dist/built ## Vul een verzonnen wijk en toon hem op http://127.0.0.1:8
 
 test: pwa/dist/built ## Alle toetsen: server, app, worker, contract, bouwkunst, stijl en de reizen in Chromium
 	.ci/ensure-chromium
+	rm -f test-results/*.xml
 	$(MAKE) --no-print-directory check-python check-app
-	TMPDIR=$(TEST_TMP) $(BIN)/pytest --numprocesses 2 --dist worksteal --ignore tests/journeys
-	TMPDIR=$(TEST_TMP) $(BIN)/pytest tests/journeys
+	TMPDIR=$(TEST_TMP) $(BIN)/pytest --junitxml test-results/server.xml --numprocesses 2 --dist worksteal --ignore tests/journeys
+	TMPDIR=$(TEST_TMP) $(BIN)/pytest --junitxml test-results/journeys.xml tests/journeys
+	$(BIN)/python tests/requirements/table.py test-results/*.xml
 
 check-python: $(VENV)/installed ## Stijl, typen en bouwkunst van de server
 	$(BIN)/ruff check server tests

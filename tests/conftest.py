@@ -18,6 +18,13 @@ from wijkwandeling.database import db
 from wijkwandeling.settings import Settings, from_environment
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Write to the report which requirements a test shows; tests/requirements/table.py reads them there."""
+    for item in items:
+        numbers = {number for mark in item.iter_markers("requirement") for number in mark.args}
+        item.user_properties.extend(("requirement", number) for number in sorted(numbers))
+
+
 @pytest.fixture(scope="session", autouse=True)
 def quick_passwords() -> Iterator[None]:
     """Half a second less for every account that a test makes; test_session.py looks at the real strength."""

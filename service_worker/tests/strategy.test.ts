@@ -26,7 +26,7 @@ test("stored files come from the phone, others from the network", () => {
   expect(answer("/assets/index-2.js")).toBe("network");
 });
 
-test.each(["PUT", "POST", "DELETE", "HEAD"])("%s is never touched", (method) => {
+test.each(["PUT", "POST", "DELETE", "HEAD"])("R19 %s is never touched", (method) => {
   expect(answer("/w/LINDE7", "navigate", method)).toBe("network");
   expect(answer("/assets/index-1.js", "cors", method)).toBe("network");
 });

@@ -27,6 +27,7 @@ def fenna(town: Town, phone: Browser) -> Walker:
     return fenna
 
 
+@pytest.mark.requirement(22, 24)
 def test_each_fault_at_the_point_and_at_its_photo_ends_in_exactly_once(
     proxy: FaultProxy, town: Town, fenna: Walker
 ) -> None:
@@ -44,6 +45,7 @@ def test_each_fault_at_the_point_and_at_its_photo_ends_in_exactly_once(
     assert town.photo_hashes() == phone_storage.sent_versions(fenna.page)
 
 
+@pytest.mark.requirement(22, 24)
 def test_a_walker_whose_joining_was_answered_by_nobody_is_known_once(
     proxy: FaultProxy, town: Town, phone: Browser
 ) -> None:
@@ -59,6 +61,7 @@ def test_a_walker_whose_joining_was_answered_by_nobody_is_known_once(
     assert town.ask("walks")["walks"][0]["walkerCount"] == 1
 
 
+@pytest.mark.requirement(22, 43)
 def test_a_point_on_a_line_that_says_nothing_waits_and_arrives(proxy: FaultProxy, town: Town, fenna: Walker) -> None:
     proxy.on("PUT", PHOTO, Fault.STALL)
     fenna.captures("Kans", note="Hier past een geveltuin")

@@ -13,6 +13,7 @@ from journeys.walker import Walker
 pytestmark = pytest.mark.timeout(600)
 
 
+@pytest.mark.requirement(45)
 def test_a_cold_start_without_server_opens_the_camera_and_keeps_a_point(
     server: Server, proxy: FaultProxy, town: Town, phone: Browser
 ) -> None:

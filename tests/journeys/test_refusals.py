@@ -18,6 +18,7 @@ from wijkwandeling.problems import PHOTO_MAX_BYTES
 pytestmark = pytest.mark.timeout(600)
 
 
+@pytest.mark.requirement(27, 28)
 def test_a_refused_photo_is_kept_and_explained_and_the_next_point_arrives(
     town: Town, phone: Browser, tmp_path: Path
 ) -> None:

@@ -28,6 +28,7 @@ COFFEE = "Buren drinken hier graag koffie"
 ACTION = "Een bankje en een vlakke stoep aan de Lindelaan"
 
 
+@pytest.mark.requirement(33, 34, 36, 40)
 def test_from_an_offline_phone_to_the_action_agenda(
     proxy: FaultProxy, town: Town, phone: Browser, new_desk: NewBrowser, tmp_path: Path
 ) -> None:

@@ -48,18 +48,21 @@ def send(phone: WalkerPhone, photo: SentPhoto, body: bytes, **environ: str) -> T
     )
 
 
+@pytest.mark.requirement(20)
 def test_a_photo_that_arrives_empty_is_refused(app: APIFlask, fenna: WalkerPhone) -> None:
     """What Safari sends of a file that it read back from its own storage."""
     answer = send(fenna, SentPhoto(a_jpeg()), b"", CONTENT_LENGTH="0")
     refused(app, answer, 422, "photo-empty", "De foto kwam leeg aan", SAFE)
 
 
+@pytest.mark.requirement(20)
 def test_a_photo_that_stops_half_way_is_refused(app: APIFlask, fenna: WalkerPhone) -> None:
     photo = SentPhoto(a_jpeg())
     answer = send(fenna, photo, photo.data[:1000], CONTENT_LENGTH=str(len(photo.data)))
     refused(app, answer, 422, "photo-truncated", "De foto kwam niet heel aan", SAFE)
 
 
+@pytest.mark.requirement(20)
 def test_a_photo_whose_hash_differs_is_refused(app: APIFlask, fenna: WalkerPhone) -> None:
     photo = SentPhoto(a_jpeg())
     damaged = SentPhoto(photo.data[:-1] + b"\0", photo.photo_id)
@@ -67,6 +70,7 @@ def test_a_photo_whose_hash_differs_is_refused(app: APIFlask, fenna: WalkerPhone
     refused(app, answer, 422, "photo-digest-mismatch", "De foto kwam anders aan", SAFE)
 
 
+@pytest.mark.requirement(20)
 def test_a_photo_without_a_length_is_refused(app: APIFlask, fenna: WalkerPhone) -> None:
     photo = SentPhoto(a_jpeg())
     answer = send(fenna, photo, photo.data, HTTP_TRANSFER_ENCODING="chunked")
@@ -74,6 +78,7 @@ def test_a_photo_without_a_length_is_refused(app: APIFlask, fenna: WalkerPhone) 
     refused(app, answer, 411, "photo-length-required", "De lengte ontbreekt", why)
 
 
+@pytest.mark.requirement(20)
 @pytest.mark.parametrize("digest", ["", "md5=:AAAA:", "sha-256=:AAAA:", "sha-256=deadbeef", "sha-256=:===:"])
 def test_a_photo_without_a_digest_to_go_by_is_refused(app: APIFlask, fenna: WalkerPhone, digest: str) -> None:
     answer = fenna.put_photo(BENCH, SentPhoto(a_jpeg()), Content_Digest=digest)
@@ -135,6 +140,7 @@ def test_a_wrong_secret_is_refused(app: APIFlask, fenna: WalkerPhone) -> None:
     refused(app, answer, 401, "walker-unknown", "We herkennen deze telefoon niet", why)
 
 
+@pytest.mark.requirement(27)
 def test_one_bad_photo_does_not_hold_up_the_next(fenna: WalkerPhone) -> None:
     bad, good = SentPhoto(b"Dit is geen foto."), SentPhoto(a_jpeg())
     fenna.put_point(BENCH, a_point(bad, good))

@@ -45,6 +45,7 @@ def test_what_is_not_kept_is_gone(store: PhotoStore, folder: Path) -> None:
     assert files(folder) == []
 
 
+@pytest.mark.requirement(20)
 @pytest.mark.parametrize(
     ("body", "code"), [(LINDEN[:-1], "photo-truncated"), (LINDEN[:-1] + b"!", "photo-digest-mismatch")]
 )
@@ -63,6 +64,7 @@ def test_not_a_byte_more_than_promised_is_read(store: PhotoStore) -> None:
         assert body.read() == b" en wat daarachter komt"
 
 
+@pytest.mark.requirement(26)
 def test_bytes_are_on_disk_before_their_name_is_and_the_name_before_keep_returns(
     store: PhotoStore, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

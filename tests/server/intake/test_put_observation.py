@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
+import pytest
 from apiflask import APIFlask
 from sqlalchemy import select
 
@@ -57,6 +58,7 @@ def test_a_point_without_photos_is_complete_at_once(fenna: WalkerPhone) -> None:
     assert fenna.get_point(BENCH).json == receipt
 
 
+@pytest.mark.requirement(38)
 def test_what_the_walker_said_is_kept_as_it_was(app: APIFlask, fenna: WalkerPhone) -> None:
     note = "Hier kan een bankje 🪑 – “graag” in de schaduw"
     place = a_place(source="moved-pin", device={"lon": 4.621, "lat": 52.3531, "accuracyM": 18.5})
@@ -70,6 +72,7 @@ def test_what_the_walker_said_is_kept_as_it_was(app: APIFlask, fenna: WalkerPhon
     assert bench.content["capturedAt"] == "2026-05-09T10:12:31+02:00"
 
 
+@pytest.mark.requirement(21, 22)
 def test_the_same_point_again_changes_nothing_and_gets_the_same_receipt(app: APIFlask, fenna: WalkerPhone) -> None:
     first = fenna.put_point(BENCH, a_point(note="Bankje"))
     absent = {name: value for name, value in a_point(note="Bankje").items() if value is not None}
@@ -78,6 +81,7 @@ def test_the_same_point_again_changes_nothing_and_gets_the_same_receipt(app: API
     assert versions(app) == [("Bankje", True)]
 
 
+@pytest.mark.requirement(21, 32)
 def test_twelve_identical_puts_at_once_make_one_point(
     app: APIFlask, fenna: WalkerPhone, all_at_once: AllAtOnce
 ) -> None:
@@ -87,6 +91,7 @@ def test_twelve_identical_puts_at_once_make_one_point(
     assert versions(app) == [("Bankje", True)]
 
 
+@pytest.mark.requirement(29)
 def test_of_twelve_different_puts_at_once_one_is_accepted_and_all_are_kept(
     app: APIFlask, fenna: WalkerPhone, all_at_once: AllAtOnce
 ) -> None:
@@ -110,6 +115,7 @@ def test_a_change_that_names_its_revision_becomes_the_next(app: APIFlask, fenna:
     assert versions(app) == [("Bankje", True), ("Bankje stuk", True)]
 
 
+@pytest.mark.requirement(22, 29)
 def test_a_change_whose_answer_was_lost_gets_the_receipt_when_sent_again(fenna: WalkerPhone) -> None:
     fenna.put_point(BENCH, a_point(note="Bankje"))
     lost = fenna.put_point(BENCH, a_point(note="Bankje stuk"), if_match=1)
@@ -118,6 +124,7 @@ def test_a_change_whose_answer_was_lost_gets_the_receipt_when_sent_again(fenna: 
     assert again.json == lost.json
 
 
+@pytest.mark.requirement(29)
 def test_a_change_of_an_old_revision_is_a_conflict_and_both_are_kept(app: APIFlask, fenna: WalkerPhone) -> None:
     fenna.put_point(BENCH, a_point(note="Bankje"))
     current = fenna.put_point(BENCH, a_point(note="Van de tablet"), if_match=1)
@@ -168,12 +175,14 @@ def test_a_point_inside_the_area_is_nought_metres_outside(app: APIFlask, fenna: 
     assert the_bench(app).metres_outside == 0
 
 
+@pytest.mark.requirement(37)
 def test_a_point_whose_place_nobody_knows_is_kept(app: APIFlask, fenna: WalkerPhone) -> None:
     assert fenna.put_point(BENCH, a_point(place={"source": "none"})).status_code == 200
     bench = the_bench(app)
     assert (bench.lon, bench.lat, bench.place_source, bench.metres_outside) == (None, None, "none", None)
 
 
+@pytest.mark.requirement(35)
 def test_a_clock_that_stands_at_1970_is_no_reason_to_refuse(app: APIFlask, fenna: WalkerPhone) -> None:
     offset = 1_778_314_351_000
     point = a_point(capturedAt="1970-01-01T01:00:00+01:00", clockOffsetMs=offset)

@@ -35,6 +35,7 @@ def is_kept(app: APIFlask, photo: SentPhoto) -> bool:
         return photo_store.current().has(photo.sha256)
 
 
+@pytest.mark.requirement(20)
 def test_a_photo_arrives_byte_for_byte_and_completes_its_point(app: APIFlask, fenna: WalkerPhone) -> None:
     photo = SentPhoto(a_jpeg(lon=4.62, lat=52.353))
     fenna.put_point(BENCH, a_point(photo))
@@ -60,6 +61,7 @@ def test_a_point_is_complete_only_when_its_last_photo_is_there(fenna: WalkerPhon
     assert (first["complete"], second["complete"]) == (False, True)
 
 
+@pytest.mark.requirement(25)
 def test_a_photo_that_comes_before_its_point_is_kept_aside(fenna: WalkerPhone) -> None:
     photo = SentPhoto(a_jpeg())
     line = {"photoId": photo.photo_id, "sizeBytes": len(photo.data), "sha256": photo.sha256, "received": True}
@@ -77,6 +79,7 @@ def test_a_photo_that_comes_before_its_point_is_kept_aside(fenna: WalkerPhone) -
     assert (receipt["complete"], receipt["photos"]) == (True, [line])
 
 
+@pytest.mark.requirement(21, 22)
 def test_the_same_photo_again_changes_nothing_and_gets_the_same_receipt(
     app: APIFlask, fenna: WalkerPhone, announced: list[dict[str, Any]]
 ) -> None:
@@ -90,6 +93,7 @@ def test_the_same_photo_again_changes_nothing_and_gets_the_same_receipt(
     assert announced == [{"photo_id": photo.photo_id}]
 
 
+@pytest.mark.requirement(21, 32)
 def test_twelve_identical_photos_at_once_make_one(
     app: APIFlask, fenna: WalkerPhone, announced: list[dict[str, Any]], all_at_once: AllAtOnce
 ) -> None:
@@ -127,6 +131,7 @@ def test_another_photo_with_the_same_id_is_refused_and_the_first_stays(app: APIF
     assert [photo.sha256 for photo in photos(app)] == [first.sha256]
 
 
+@pytest.mark.requirement(20)
 def test_a_photo_other_than_announced_is_refused_and_not_kept(app: APIFlask, fenna: WalkerPhone) -> None:
     announced = SentPhoto(a_jpeg(60, 40))
     fenna.put_point(BENCH, a_point(announced))
@@ -172,6 +177,7 @@ class PowerCut(BaseException):
     """The process is gone: nothing of ours gets to answer."""
 
 
+@pytest.mark.requirement(26)
 @pytest.mark.parametrize(
     "moment",
     [

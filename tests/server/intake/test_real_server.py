@@ -115,6 +115,7 @@ def test_a_phone_hears_why_its_photo_was_refused_before_it_was_read(server: Http
     assert (status, '"walker-unknown"' in answer) == (401, True)
 
 
+@pytest.mark.requirement(20)
 def test_a_line_that_breaks_half_way_leaves_nothing(server: HttpServer, local: APIFlask, phone: WalkerPhone) -> None:
     photo = SentPhoto(a_jpeg() + bytes(1_000_000))
     line = server.begin(phone, photo)
@@ -127,6 +128,7 @@ def test_a_line_that_breaks_half_way_leaves_nothing(server: HttpServer, local: A
     assert status == 200
 
 
+@pytest.mark.requirement(26)
 def test_a_server_killed_while_receiving_has_acknowledged_nothing_and_takes_the_photo_again(
     server: HttpServer, local: APIFlask, phone: WalkerPhone
 ) -> None:

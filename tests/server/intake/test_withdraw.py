@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from apiflask import APIFlask
 from sqlalchemy import func, select
 
@@ -29,6 +30,7 @@ def test_a_withdrawn_point_says_so(fenna: WalkerPhone) -> None:
     assert fenna.get_point(BENCH).json == receipt
 
 
+@pytest.mark.requirement(22, 30)
 def test_withdrawing_again_gives_the_same_receipt(fenna: WalkerPhone) -> None:
     fenna.put_point(BENCH)
     first = fenna.delete_point(BENCH)
@@ -37,6 +39,7 @@ def test_withdrawing_again_gives_the_same_receipt(fenna: WalkerPhone) -> None:
     assert again.json == first.json
 
 
+@pytest.mark.requirement(30)
 def test_a_point_may_be_withdrawn_before_it_came_and_then_stays_away(app: APIFlask, fenna: WalkerPhone) -> None:
     tombstone = fenna.delete_point(BENCH)
     late = fenna.put_point(BENCH, a_point(note="Toch niet"))
@@ -46,6 +49,7 @@ def test_a_point_may_be_withdrawn_before_it_came_and_then_stays_away(app: APIFla
         assert db.session.scalars(select(Observation)).one().content is None
 
 
+@pytest.mark.requirement(30)
 def test_a_withdrawn_point_that_is_sent_again_or_changed_stays_withdrawn(fenna: WalkerPhone) -> None:
     fenna.put_point(BENCH, a_point(note="Bankje"))
     withdrawn = fenna.delete_point(BENCH).json
@@ -56,6 +60,7 @@ def test_a_withdrawn_point_that_is_sent_again_or_changed_stays_withdrawn(fenna: 
     assert [(answer.status_code, answer.json) for answer in answers] == [(200, withdrawn)] * 2
 
 
+@pytest.mark.requirement(30)
 def test_the_photo_of_a_withdrawn_point_is_acknowledged_but_not_kept(app: APIFlask, fenna: WalkerPhone) -> None:
     photo = SentPhoto(a_jpeg())
     fenna.put_point(BENCH, a_point(photo))
@@ -69,6 +74,7 @@ def test_the_photo_of_a_withdrawn_point_is_acknowledged_but_not_kept(app: APIFla
         assert not photo_store.current().has(photo.sha256)
 
 
+@pytest.mark.requirement(30)
 def test_twelve_withdrawals_and_arrivals_at_once_leave_one_tombstone(
     app: APIFlask, fenna: WalkerPhone, all_at_once: AllAtOnce
 ) -> None:

@@ -203,6 +203,7 @@ def test_the_sweep_leaves_alone_what_is_done_and_what_was_withdrawn(
     assert queued == []
 
 
+@pytest.mark.requirement(40)
 def test_a_point_stands_where_the_walker_put_it_whatever_its_photo_says(app: APIFlask, fenna: WalkerPhone) -> None:
     photo = SentPhoto(a_jpeg(lon=LON + 0.001, lat=LAT))
     assert place_of(app, a_sent_point(fenna, photo)) == (LON, LAT, "device")

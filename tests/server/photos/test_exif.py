@@ -69,6 +69,7 @@ NOWHERE: list[tuple[str, Gps, str]] = [
 ]
 
 
+@pytest.mark.requirement(39, 40)
 @pytest.mark.parametrize(("gps", "reason"), [row[1:] for row in NOWHERE], ids=[row[0] for row in NOWHERE])
 def test_a_position_that_cannot_be_true_is_no_position_and_keeps_its_reason(gps: Gps, reason: str) -> None:
     found = read_gps(gps)

@@ -90,6 +90,7 @@ def test_derivatives_shrink_but_never_grow(
     assert opened(rendition.small).size == small
 
 
+@pytest.mark.requirement(40)
 @pytest.mark.parametrize("format_", ["JPEG", "PNG", "WEBP", "HEIF"])
 def test_nothing_but_the_picture_is_left(format_: str) -> None:
     secret = "Lindelaan 12"

@@ -37,6 +37,7 @@ def test_an_approved_photo_stands_on_the_page_with_its_size_and_words(town: Town
     assert statuses(town, urls_in(page)) == {200}
 
 
+@pytest.mark.requirement(40)
 def test_published_bytes_hold_no_place_no_time_and_no_profile(town: Town) -> None:
     town.approved_photo()
     for url in urls_in(town.page()):

@@ -85,6 +85,7 @@ def test_a_closed_walk_cannot_be_joined(app: APIFlask, client: FlaskClient, neig
     assert (status, problem["code"]) == (410, "join-code-closed")
 
 
+@pytest.mark.requirement(22)
 def test_joining_again_is_the_same_as_joining_once(app: APIFlask, client: FlaskClient, walk: Walk) -> None:
     phone = WalkerPhone(client, walk)
     first = phone.join(walk.join_code)
@@ -93,6 +94,7 @@ def test_joining_again_is_the_same_as_joining_once(app: APIFlask, client: FlaskC
     assert first.get_json()["walkerId"] == phone.walker_id
 
 
+@pytest.mark.requirement(22)
 def test_a_phone_that_missed_the_answer_may_still_hear_it_after_closing(
     app: APIFlask, client: FlaskClient, walk: Walk
 ) -> None:
@@ -118,6 +120,7 @@ def test_the_code_of_another_walk_opens_nothing(
     assert (status, problem["code"]) == (404, "join-code-unknown")
 
 
+@pytest.mark.requirement(21)
 def test_twelve_phones_asking_at_once_with_one_number_make_one_walker(app: APIFlask, walk: Walk) -> None:
     walker_id = str(uuid.uuid4())
     with ThreadPoolExecutor(12) as phones:

@@ -70,6 +70,7 @@ def test_a_walker_sees_nothing_of_another_walker_or_walk(app: APIFlask, phone: W
         assert (answer.status_code, answer.get_json()["code"]) == (403, "not-allowed")
 
 
+@pytest.mark.requirement(44)
 @pytest.mark.parametrize("call", ["reading", "sending"])
 def test_what_is_still_to_be_sent_is_remembered(app: APIFlask, phone: WalkerPhone, call: str) -> None:
     if call == "reading":
@@ -99,11 +100,13 @@ def test_a_count_that_makes_no_sense_is_ignored(app: APIFlask, phone: WalkerPhon
     assert _unsent(app, phone) == 4
 
 
+@pytest.mark.requirement(31)
 def test_sending_goes_on_for_thirty_days_after_closing(app: APIFlask, phone: WalkerPhone) -> None:
     _close(app, phone.walk_id, days_ago=29)
     assert phone.put_point(str(uuid.uuid4())).status_code == 200
 
 
+@pytest.mark.requirement(31)
 def test_after_that_a_walker_may_only_read_and_withdraw(app: APIFlask, phone: WalkerPhone) -> None:
     sent = str(uuid.uuid4())
     phone.put_point(sent)
