@@ -14,6 +14,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // Words and drawings come from one file each; a chunk takes only the ones that its screens say and show.
+      treeshake: { moduleSideEffects: [{ test: /\/src\/(text|ui\/icons)/, sideEffects: false }] },
       output: {
         chunkFileNames: (chunk) => `assets/${folderOf(chunk.moduleIds)}[name]-[hash].js`,
         assetFileNames: (asset) => {

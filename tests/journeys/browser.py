@@ -122,6 +122,12 @@ class Browser:
         self.kill()
         self.start()
 
+    def forget_downloads(self) -> None:
+        """Empty the ordinary cache: what is on the phone on purpose stays, what lay there by luck is gone."""
+        session = self.context.new_cdp_session(self.page)
+        session.send("Network.clearBrowserCache")
+        session.detach()
+
     def close(self) -> None:
         if self._context:
             self._context.close()

@@ -20,6 +20,7 @@ def test_a_cold_start_without_server_opens_the_camera_and_keeps_a_point(
     fenna = Walker(phone, town)
     fenna.joins()
     fenna.sees_everything_ready()
+    phone.forget_downloads()
     phone.kill()
     proxy.network_gone()
     server.stop()
