@@ -52,6 +52,7 @@ OPERATIONS: dict[str, frozenset[Role]] = {
     "status-changes.create": BUILDER,
     # portal
     "my-points.read": WALKER,
+    "together.read": WALKER,
     "portal.read": PUBLIC,
     "public-photos.read": PUBLIC,
 }

@@ -1070,6 +1070,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/walks/{walkId}/together": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wat we samen zagen op deze wandeling
+         * @description De aantallen tellen alle punten die er nog zijn. De punten zelf staan er pas na goedkeuring.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    walkId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Together"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/walks/{walkId}/walkers/{walkerId}": {
         parameters: {
             query?: never;
@@ -1292,6 +1336,11 @@ export interface components {
             /** @enum {string} */
             type: "Polygon";
         };
+        KindCount: {
+            count: number;
+            /** @enum {string} */
+            kind: "strength" | "weakness" | "opportunity";
+        };
         KindCounts: {
             opportunity: number;
             strength: number;
@@ -1505,6 +1554,14 @@ export interface components {
             /** @description Vast adres van deze soort fout. */
             type?: string;
         };
+        PublicPhoto: {
+            /** @description Van de kleine foto, in pixels. */
+            height: number;
+            largeUrl: string;
+            smallUrl: string;
+            /** @description Van de kleine foto, in pixels. */
+            width: number;
+        };
         Receipt: {
             /** @description Het punt en al zijn aangekondigde foto's zijn er. */
             complete: boolean;
@@ -1539,6 +1596,20 @@ export interface components {
             neighbourhoodName: string;
             /** @enum {string} */
             role: "admin" | "agendaBuilder" | "facilitator" | "partner";
+        };
+        SharedPoint: {
+            /** @enum {string} */
+            kind: "strength" | "weakness" | "opportunity";
+            /** @description WGS84; null: de locatie is onbekend. */
+            lat: number | null;
+            /** @description WGS84; null: de locatie is onbekend. */
+            lon: number | null;
+            note: string;
+            /** Format: uuid */
+            observationId: string;
+            photos: components["schemas"]["PublicPhoto"][];
+            /** Format: uuid */
+            themeId: string | null;
         };
         SignIn: {
             email: string;
@@ -1621,6 +1692,24 @@ export interface components {
             themeId: string;
             /** @description Bij dit thema vragen we geen foto's. */
             withoutPhotos: boolean;
+        };
+        ThemeCounts: {
+            name: string;
+            opportunities: number;
+            strengths: number;
+            /** Format: uuid */
+            themeId: string;
+            weaknesses: number;
+        };
+        Together: {
+            /** @description Wat een begeleider goedkeurde zoals het nu is, het nieuwste eerst, hoogstens 200. */
+            approved: components["schemas"]["SharedPoint"][];
+            kinds: components["schemas"]["KindCount"][];
+            pointCount: number;
+            /** @description Alleen thema's met punten, de meeste eerst. Een punt mag zonder thema zijn. */
+            themes: components["schemas"]["ThemeCounts"][];
+            /** @description Hoeveel telefoons meededen. */
+            walkerCount: number;
         };
         VerdictCounts: {
             approved: number;

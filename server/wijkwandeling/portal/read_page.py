@@ -14,7 +14,7 @@ from wijkwandeling.neighbourhoods.models import Neighbourhood
 from wijkwandeling.photos.models import Derivative
 from wijkwandeling.portal import store
 from wijkwandeling.portal.drawing import Drawing, draw
-from wijkwandeling.portal.records import PublicPoint
+from wijkwandeling.portal.records import PhotoCard, PublicPoint
 from wijkwandeling.portal.store import PUBLIC, SMALL
 from wijkwandeling.portal.words import STATUS_ORDER, counted
 from wijkwandeling.review.photo_links import declared_photo_ids
@@ -23,14 +23,6 @@ from wijkwandeling.walks.models import Walk
 # The first points of a spot stand open on the page, the others behind "nog meer".
 POINTS_OPEN = 3
 KINDS = ("strength", "weakness", "opportunity")
-
-
-@dataclass(frozen=True)
-class PhotoCard:
-    """A photo in its two published forms."""
-
-    small: Derivative
-    large: Derivative
 
 
 @dataclass(frozen=True)

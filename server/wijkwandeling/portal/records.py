@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from wijkwandeling.clustering.models import Spot
 from wijkwandeling.intake.models import Observation
+from wijkwandeling.photos.models import Derivative
 
 
 @dataclass(frozen=True)
@@ -61,3 +62,20 @@ class PublicPoint:
     spot: Spot
     x: float
     y: float
+
+
+@dataclass(frozen=True)
+class SharedPoint:
+    """An approved point as fellow walkers may see it. Degrees, None while its place is unknown."""
+
+    observation: Observation
+    lon: float | None
+    lat: float | None
+
+
+@dataclass(frozen=True)
+class PhotoCard:
+    """A photo in its two published forms."""
+
+    small: Derivative
+    large: Derivative

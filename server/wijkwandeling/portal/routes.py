@@ -15,8 +15,9 @@ from wijkwandeling.portal.fonts import font_css
 from wijkwandeling.portal.my_points import my_points
 from wijkwandeling.portal.public_photo import require_public
 from wijkwandeling.portal.read_page import POINTS_OPEN, read_page
-from wijkwandeling.portal.schemas import MyPoints
+from wijkwandeling.portal.schemas import MyPoints, Together
 from wijkwandeling.portal.security_txt import security_txt
+from wijkwandeling.portal.together import seen_together
 from wijkwandeling.settings import Settings
 
 bp = APIBlueprint("portal", __name__, url_prefix="/api/v1", tag="Portaal")
@@ -38,6 +39,17 @@ BLUEPRINTS = (bp, pages)
 @bp.doc(summary="Wat er met mijn punten gebeurde")
 def read_my_points(walk_id: str, walker_id: str) -> dict[str, Any]:
     return {"points": my_points(walk_id, walker_id)}
+
+
+@bp.get("/walks/<string:walk_id>/together")
+@operation("together.read")
+@bp.output(Together)
+@bp.doc(
+    summary="Wat we samen zagen op deze wandeling",
+    description="De aantallen tellen alle punten die er nog zijn. De punten zelf staan er pas na goedkeuring.",
+)
+def read_together(walk_id: str) -> dict[str, Any]:
+    return seen_together(walk_id)
 
 
 @pages.get("/wijken/<string:slug>")

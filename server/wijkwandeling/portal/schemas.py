@@ -1,4 +1,4 @@
-"""What goes over the wire to the walker who asks what became of the own points."""
+"""What goes over the wire to a walker: what became of the own points, and what all saw together."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 from marshmallow import fields, validate
 
 from wijkwandeling.agenda.workflow import Status
-from wijkwandeling.intake.schemas import ObservationIn
+from wijkwandeling.intake.schemas import KINDS, ObservationIn
 from wijkwandeling.portal.outcome import Outcome
 from wijkwandeling.wire import WireSchema
 
@@ -58,3 +58,49 @@ class MyPoint(WireSchema):
 
 class MyPoints(WireSchema):
     points = fields.List(fields.Nested(MyPoint), required=True)
+
+
+class KindCount(WireSchema):
+    kind = fields.String(required=True, validate=validate.OneOf(KINDS))
+    count = fields.Integer(required=True)
+
+
+class ThemeCounts(WireSchema):
+    theme_id = fields.UUID(required=True)
+    name = fields.String(required=True)
+    strengths = fields.Integer(required=True)
+    weaknesses = fields.Integer(required=True)
+    opportunities = fields.Integer(required=True)
+
+
+class PublicPhoto(WireSchema):
+    small_url = fields.String(required=True)
+    large_url = fields.String(required=True)
+    width = fields.Integer(required=True, metadata={"description": "Van de kleine foto, in pixels."})
+    height = fields.Integer(required=True, metadata={"description": "Van de kleine foto, in pixels."})
+
+
+class SharedPoint(WireSchema):
+    observation_id = fields.UUID(required=True)
+    kind = fields.String(required=True, validate=validate.OneOf(KINDS))
+    theme_id = fields.UUID(required=True, allow_none=True)
+    note = fields.String(required=True)
+    lon = fields.Float(required=True, allow_none=True, metadata={"description": "WGS84; null: de locatie is onbekend."})
+    lat = fields.Float(required=True, allow_none=True, metadata={"description": "WGS84; null: de locatie is onbekend."})
+    photos = fields.List(fields.Nested(PublicPhoto), required=True)
+
+
+class Together(WireSchema):
+    walker_count = fields.Integer(required=True, metadata={"description": "Hoeveel telefoons meededen."})
+    point_count = fields.Integer(required=True)
+    kinds = fields.List(fields.Nested(KindCount), required=True)
+    themes = fields.List(
+        fields.Nested(ThemeCounts),
+        required=True,
+        metadata={"description": "Alleen thema's met punten, de meeste eerst. Een punt mag zonder thema zijn."},
+    )
+    approved = fields.List(
+        fields.Nested(SharedPoint),
+        required=True,
+        metadata={"description": "Wat een begeleider goedkeurde zoals het nu is, het nieuwste eerst, hoogstens 200."},
+    )

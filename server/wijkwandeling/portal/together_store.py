@@ -1,0 +1,61 @@
+"""What one walk saw: the queries behind "samen". Like ``store``, it only reads."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection
+from itertools import islice
+
+from sqlalchemy import func, select
+
+from wijkwandeling.clustering.models import SpotMember
+from wijkwandeling.database import db
+from wijkwandeling.intake.models import Observation, Photo
+from wijkwandeling.photos.models import Derivative
+from wijkwandeling.portal.records import PhotoCard, SharedPoint
+from wijkwandeling.portal.store import PUBLIC, SMALL
+from wijkwandeling.review.store import APPROVED, reviewed
+from wijkwandeling.walks.models import Walk, Walker
+
+
+def walker_count(walk_id: str) -> int:
+    return db.session.scalar(select(func.count(Walker.id)).where(Walker.walk_id == walk_id)) or 0
+
+
+def counts(walk_id: str) -> list[tuple[str, str | None, int]]:
+    """(kind, theme id or None, how many) of the points that were not withdrawn."""
+    query = (
+        select(Observation.kind, Observation.theme_id, func.count())
+        .where(Observation.walk_id == walk_id, Observation.withdrawn_at.is_(None), Observation.kind.is_not(None))
+        .group_by(Observation.kind, Observation.theme_id)
+    )
+    return [(str(kind), theme_id, int(count)) for kind, theme_id, count in db.session.execute(query)]
+
+
+def approved_points(walk: Walk, limit: int) -> list[SharedPoint]:
+    """The approved points of the walk, the last received first."""
+    query = (
+        reviewed(walk.neighbourhood_id)
+        .where(Observation.walk_id == walk.id)
+        .outerjoin(SpotMember, SpotMember.observation_id == Observation.id)
+        .add_columns(SpotMember.lon, SpotMember.lat)
+        .order_by(Observation.received_at.desc(), Observation.id)
+    )
+    rows = db.session.execute(query)
+    approved = (SharedPoint(row[0], lon, lat) for *row, lon, lat in rows if row[2] == APPROVED)
+    return list(islice(approved, limit))
+
+
+def photos_of(observation_ids: Collection[str]) -> dict[tuple[str, str], PhotoCard]:
+    """(observation id, photo id) → each published photo that came for these points."""
+    query = (
+        select(Photo.observation_id, Derivative)
+        .join(Derivative, Derivative.photo_id == Photo.id)
+        .where(Photo.observation_id.in_(observation_ids), Derivative.variant.in_((SMALL, PUBLIC)))
+    )
+    found: defaultdict[tuple[str, str], dict[str, Derivative]] = defaultdict(dict)
+    for observation_id, derivative in db.session.execute(query):
+        found[observation_id, derivative.photo_id][derivative.variant] = derivative
+    return {
+        key: PhotoCard(each[SMALL], each[PUBLIC]) for key, each in found.items() if SMALL in each and PUBLIC in each
+    }
