@@ -33,12 +33,19 @@ export async function storeVersions(photoId: string, made: MadeVersions): Promis
 
 /** From here on the content of this version is fixed, so that repeating it is repeating the same. */
 export function noteAttempt(observationId: string, version: number, clockOffsetMs: number | null) {
-  return updatePoint(observationId, (point) => ({
-    ...point,
-    attemptedVersion: version,
-    unansweredVersion: point.unansweredVersion || version,
-    clockOffsetMs: point.attemptedVersion === 0 ? clockOffsetMs : point.clockOffsetMs,
-  }));
+  return updatePoint(observationId, (point) => attempted(point, version, clockOffsetMs));
+}
+
+/**
+ * A file that holds this version may reach the server before the phone does, so from here on its content is fixed as
+ * well. The row as it is now.
+ */
+export function noteExported(observationId: string, clockOffsetMs: number | null) {
+  return updatePoint(observationId, (point) => {
+    const isSaid = point.sentVersion === point.version || point.attemptedVersion === point.version;
+    if (isSaid || point.kind === null || point.withdrawnAt !== null) return point;
+    return attempted(point, point.version, clockOffsetMs);
+  });
 }
 
 export function notePointReceived(observationId: string, version: number, revision: number) {
@@ -102,6 +109,15 @@ export function noteWithdrawnElsewhere(observationId: string, version: number, r
     revision,
     problem: null,
   }));
+}
+
+function attempted(point: QueuedPoint, version: number, clockOffsetMs: number | null): QueuedPoint {
+  return {
+    ...point,
+    attemptedVersion: version,
+    unansweredVersion: point.unansweredVersion || version,
+    clockOffsetMs: point.attemptedVersion === 0 ? clockOffsetMs : point.clockOffsetMs,
+  };
 }
 
 /** *Nu versturen*: everything may be tried at once, also what was refused before. */

@@ -1,4 +1,5 @@
 import type { AnswerKind, QueuedAnswer } from "../outbox/answer_records";
+import { contentOf } from "../outbox/content";
 import type { QueuedPhoto, QueuedPoint } from "../outbox/records";
 import type { JoinedWalk } from "../outbox/walk_records";
 
@@ -26,27 +27,11 @@ export function registration(walk: JoinedWalk, secretSha256: string): Request {
   };
 }
 
-/** The same row gives the same text every time: the server tells a repeat from a change by its content. */
 export function pointPut(walk: JoinedWalk, point: QueuedPoint, photos: readonly QueuedPhoto[], unsent: number): Request {
-  const content = {
-    kind: point.kind,
-    themeId: point.themeId,
-    note: point.note,
-    place: point.place,
-    directionDeg: point.directionDeg,
-    capturedAt: point.capturedAt,
-    clockOffsetMs: point.clockOffsetMs,
-    photos: photos.map((photo) => ({
-      photoId: photo.photoId,
-      sizeBytes: photo.sent!.sizeBytes,
-      sha256: photo.sent!.sha256,
-      mediaType: photo.sent!.mediaType,
-    })),
-  };
   const version: Record<string, string> = point.revision > 0 ? { "If-Match": `"${point.revision}"` } : {};
   return {
     url: pointUrl(point),
-    init: jsonPut(content, { ...walkerHeaders(walk, unsent), ...version }),
+    init: jsonPut(contentOf(point, photos), { ...walkerHeaders(walk, unsent), ...version }),
     deadlineMs: shortMs,
   };
 }
