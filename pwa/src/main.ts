@@ -4,10 +4,16 @@ import App from "./App.svelte";
 import { router } from "./routes";
 import "virtual:theme.css";
 import "./ui/base.css";
+import { arrival } from "./walk/arrival.svelte";
 import { registerWorker, takeUpdate } from "./worker_bridge";
 
 async function start(): Promise<void> {
-  if (import.meta.env.PROD && (await takeUpdate())) return location.reload();
+  const kept = arrival.takeFragment();
+  addEventListener("hashchange", () => void arrival.takeFragment());
+  if (import.meta.env.PROD && (await takeUpdate())) {
+    await kept;
+    return location.reload();
+  }
   router.start();
   const target = document.getElementById("app");
   if (target) mount(App, { target });

@@ -32,6 +32,8 @@ export interface SendProblem {
 export interface QueuedPoint {
   observationId: string;
   walkId: string;
+  /** Who made it; absent for whoever walks with this phone now. */
+  walkerId?: string;
   /** Empty only while a draft waits for its answer. */
   kind: Kind | null;
   themeId: string | null;

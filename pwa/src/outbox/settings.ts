@@ -1,6 +1,9 @@
 import { read, write } from "./database";
+import type { Identity } from "./walk_records";
 
 export interface Settings {
+  /** A personal link whose walk could not be fetched yet. */
+  arrivedLink: { code: string; identity: Identity | null } | null;
   clockOffsetMs: number;
   photoWarningSeen: boolean;
   persisted: boolean;

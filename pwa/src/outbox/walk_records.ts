@@ -16,6 +16,13 @@ export type WalkToJoin = Omit<Wire["WalkToJoin"], "area" | "route" | "mapPack"> 
 
 export type PointOutcome = Omit<Wire["MyPoint"], "spot"> & { spot: Wire["MyPointSpot"] | null };
 
+/** Who somebody is for one walk. The secret leaves the phone only in the Authorization header and the personal link. */
+export interface Identity {
+  walkerId: string;
+  /** 64 hexadecimal characters. */
+  secret: string;
+}
+
 /** A walk that was opened on this phone. It has an identity only after *Ik loop mee*. */
 export interface JoinedWalk {
   walkId: string;
@@ -24,10 +31,13 @@ export interface JoinedWalk {
   walk: WalkToJoin;
   seenAt: number;
   walkerId: string | null;
-  /** 64 hexadecimal characters; leaves the phone only in the Authorization header. */
   secret: string | null;
   joinedAt: number | null;
   registered: boolean;
+  /** Who this phone was before a personal link was opened on it. What they made is still sent as theirs. */
+  earlier?: (Identity & { registered: boolean })[];
+  /** The personal link was offered once, and that is enough. */
+  linkOffered?: boolean;
 }
 
 export interface StoredMapPack {

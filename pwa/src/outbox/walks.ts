@@ -26,8 +26,16 @@ export async function becomeWalker(walkId: string, now = new Date()): Promise<Jo
   );
 }
 
-export function noteRegistered(walkId: string, registered: boolean): Promise<JoinedWalk | null> {
-  return updateWalk(walkId, (row) => ({ ...row, registered }));
+export function noteRegistered(walkId: string, walkerId: string | null, registered: boolean): Promise<JoinedWalk | null> {
+  return updateWalk(walkId, (row) => {
+    if (row.walkerId === walkerId) return { ...row, registered };
+    const earlier = row.earlier?.map((one) => (one.walkerId === walkerId ? { ...one, registered } : one));
+    return earlier ? { ...row, earlier } : row;
+  });
+}
+
+export function noteLinkOffered(walkId: string): Promise<JoinedWalk | null> {
+  return updateWalk(walkId, (row) => ({ ...row, linkOffered: true }));
 }
 
 export function readWalk(walkId: string): Promise<JoinedWalk | null> {

@@ -15,6 +15,6 @@ export async function register(tools: Tools, walk: JoinedWalk): Promise<Verdict<
   const answer = await ask(tools, request.url, request.init, request.deadlineMs);
   await noteClock(answer);
   const verdict = judge(answer, (body) => (isRecord(body) && body["walkerId"] === walk.walkerId ? walk : null));
-  if (verdict.is === "received") await noteRegistered(walk.walkId, true);
+  if (verdict.is === "received") await noteRegistered(walk.walkId, walk.walkerId, true);
   return verdict;
 }

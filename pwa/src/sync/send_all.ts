@@ -1,10 +1,11 @@
 import { announce } from "../outbox/changes";
+import { asMakerOf } from "../outbox/identity";
 import { readAllPhotos, readPoints } from "../outbox/points";
 import { countUnsent, progressOf } from "../outbox/progress";
 import type { QueuedPhoto, QueuedPoint } from "../outbox/records";
 import { noteFailure, tryAllNow } from "../outbox/sending_records";
 import type { JoinedWalk } from "../outbox/walk_records";
-import { noteRegistered, readWalk } from "../outbox/walks";
+import { noteRegistered, readWalks } from "../outbox/walks";
 import { backoffMs, refusedBackoffMs } from "./backoff";
 import { register } from "./register";
 import { nextAnswerAt, sendAnswers } from "./send_answers";
@@ -36,8 +37,10 @@ export async function sendAll(tools: Tools, { urgent = false } = {}): Promise<Ro
 
 async function sendRound(tools: Tools, urgent: boolean): Promise<Round> {
   if (urgent) await tryAllNow();
+  const queue = await waiting();
+  if (queue.length === 0) await registerNewcomers(tools);
   let silences = 0;
-  for (const { observationId } of (await waiting()).filter((point) => dueAt(point) <= tools.now())) {
+  for (const { observationId } of queue.filter((point) => dueAt(point) <= tools.now())) {
     const result = await sendOne(tools, observationId);
     silences = result?.is === "again" && !result.reached ? silences + 1 : 0;
     if (silences === silencesToStop) break;
@@ -46,12 +49,20 @@ async function sendRound(tools: Tools, urgent: boolean): Promise<Round> {
   return summary(false);
 }
 
+/** Who joined and has no points yet: the organisation sees how many walk along. Nothing hangs on it. */
+async function registerNewcomers(tools: Tools): Promise<void> {
+  for (const walk of await readWalks()) if (walk.walkerId && !walk.registered) await register(tools, walk);
+}
+
 /** Reads the point again: in a long round its walker may have changed it. */
 async function sendOne(tools: Tools, observationId: string): Promise<Result | null> {
+  // Walks before points: a personal link that is opened in between has then signed the point for its maker.
+  const walks = await readWalks();
   const { points } = await readPoints();
   const point = points.find((candidate) => candidate.observationId === observationId);
-  const walk = point && (await readWalk(point.walkId));
-  if (!point || !walk?.walkerId) return null;
+  const known = walks.find(({ walkId }) => walkId === point?.walkId);
+  if (!point || !known?.walkerId) return null;
+  const walk = asMakerOf(point, known);
   announce({ about: "sending", observationId });
   try {
     const result = await sendAsKnownWalker(tools, walk, point, countUnsent(points, await readAllPhotos()));
@@ -75,7 +86,7 @@ async function sendAsKnownWalker(tools: Tools, walk: JoinedWalk, point: QueuedPo
   const result = await sendPoint(tools, walk, point, unsent);
   if (result.is !== "stranger") return result;
   // A server that was restored from a backup may have forgotten us.
-  await noteRegistered(walk.walkId, false);
+  await noteRegistered(walk.walkId, walk.walkerId, false);
   const refusal = await registered(tools, walk);
   return refusal ?? sendPoint(tools, walk, point, unsent);
 }

@@ -41,6 +41,7 @@ export { default as pinOff } from "@tabler/icons/outline/map-pin-off.svg?raw";
 export { default as plus } from "@tabler/icons/outline/plus.svg?raw";
 export { default as rocket } from "@tabler/icons/outline/rocket.svg?raw";
 export { default as send } from "@tabler/icons/outline/send.svg?raw";
+export { default as share } from "@tabler/icons/outline/share.svg?raw";
 export { default as tag } from "@tabler/icons/outline/tag.svg?raw";
 export { default as target } from "@tabler/icons/outline/target-arrow.svg?raw";
 export { default as themeAccess } from "@tabler/icons/outline/wheelchair.svg?raw";

@@ -1,9 +1,9 @@
 export const walkText = {
   start: "Loop mee door je wijk",
-  startLead: "Heb je een code van de poster of uit het bericht? Vul hem hier in.",
-  code: "Code van de wandeling",
+  startLead: "Heb je een code van de poster of uit het bericht? Vul hem hier in. Een link plakken kan ook.",
+  code: "Code van de wandeling of je link",
   codeHelp: "Zes letters en cijfers, bijvoorbeeld K7M2QX.",
-  codeMissing: "Vul de code in die op de poster staat.",
+  codeMissing: "Vul de code in die op de poster staat, of plak je link.",
   open: "Verder",
   earlier: "Je wandelingen op deze telefoon",
   staff: "Werk je voor de wijk? Log in",
@@ -49,6 +49,21 @@ export const walkText = {
   copied: "De link is gekopieerd",
   copyByHand: "Kopiëren lukt hier niet vanzelf. Houd je vinger op de link hieronder en kies Kopieer.",
   stayHere: "Toch hier verder",
+
+  ownLink: "Je persoonlijke link",
+  ownLinkText:
+    "Met deze link ga je verder op een andere telefoon of in een andere browser, als dezelfde wandelaar. Je vindt er ook je punten terug. Stuur hem bijvoorbeeld naar jezelf.",
+  ownLinkCare: "Geef hem aan niemand anders. Wie de link heeft, kan jouw punten zien en veranderen.",
+  ownLinkOffer: "Bewaar je persoonlijke link",
+  ownLinkOfferText:
+    "Je punt is aangekomen. Een browser vergeet soms een pagina. Met deze link, die alleen van jou is, vind je je punten altijd terug. Bij Mijn punten staat hij ook.",
+  shareLink: "Deel of bewaar de link",
+  ownLinkCopied: "De link is gekopieerd. Plak hem waar je hem terugvindt, bijvoorbeeld in een bericht aan jezelf.",
+  notNow: "Niet nu",
+  welcomeBack: "Je gaat hier verder als dezelfde wandelaar. Wat je al had vastgelegd, staat bij Mijn punten.",
+  toPoints: "Mijn punten",
+  brokenLink:
+    "Een deel van je persoonlijke link ontbreekt. Je kunt gewoon meelopen. Wil je je eerdere punten terug, plak dan de hele link op het beginscherm van deze app.",
 
   ready: "Klaar om te lopen",
   readyLead: "We kijken of alles op je telefoon staat. Daarna heb je onderweg geen internet nodig.",
