@@ -29,6 +29,7 @@ OPERATIONS: dict[str, frozenset[Role]] = {
     "join-codes.read": PUBLIC,
     "walkers.register": PUBLIC,
     "map-packs.read": PUBLIC,
+    "vanished-points.report": PUBLIC,
     # intake
     "observations.put": WALKER,
     "observations.read": WALKER,
@@ -40,6 +41,7 @@ OPERATIONS: dict[str, frozenset[Role]] = {
     # review
     "points.list": REVIEWERS,
     "decisions.put": FACILITATOR,
+    "phones.list": FACILITATOR,
     "spots.list": STAFF,
     # A partner sees what the map shows, not the points that nobody looked at yet.
     "spots.read": REVIEWERS,

@@ -821,6 +821,51 @@ export interface paths {
         };
         trace?: never;
     };
+    "/neighbourhoods/{neighbourhoodId}/walks/{walkId}/phones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wat elke telefoon van een wandeling stuurde en nog heeft
+         * @description Zonder te zeggen van wie een telefoon is. Foto's zonder punt wachten tot hun punt aankomt.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    walkId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Phones"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session": {
         parameters: {
             query?: never;
@@ -1107,6 +1152,55 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/walks/{walkId}/vanished-points/{reportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Meld dat punten van een telefoon verdwenen zijn
+         * @description De telefoon maakt het nummer van de melding en stuurt verder niets over zichzelf. Herhalen mag.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    walkId: string;
+                    reportId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["VanishedReportIn"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VanishedReport"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -1464,6 +1558,28 @@ export interface components {
         PartnerList: {
             partners: components["schemas"]["Partner"][];
         };
+        Phone: {
+            /** @description Hoeveel punten de telefoon de laatste keer zei nog te hebben. */
+            announcedCount: number;
+            /** @description Punten die er helemaal zijn, met al hun foto's. */
+            arrivedCount: number;
+            /** @description Punten die er zijn, maar nog niet al hun foto's. */
+            incompleteCount: number;
+            /** Format: date-time */
+            joinedAt: string;
+            /** @description Volgorde van meedoen; verder weten we niet van wie hij is. */
+            number: number;
+            /** Format: date-time */
+            seenAt: string;
+            /** @description Foto's die er zijn, maar hun punt nog niet. */
+            strayPhotoCount: number;
+        };
+        Phones: {
+            phones: components["schemas"]["Phone"][];
+            strayPhotos: components["schemas"]["StrayPhoto"][];
+            /** @description Meldingen van telefoons waarvan de opslag leeg bleek. */
+            vanished: components["schemas"]["Vanished"][];
+        };
         Place: {
             /**
              * @description Straal van de onzekerheid in meters.
@@ -1685,6 +1801,14 @@ export interface components {
             /** @enum {string} */
             status: "idea" | "proposed" | "agreed" | "running" | "done" | "not-done";
         };
+        StrayPhoto: {
+            originalUrl: string;
+            photoId: string;
+            publicUrl: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            smallUrl: string | null;
+        };
         Theme: {
             /** @description Naam van een Tabler-icoon. */
             icon: string;
@@ -1710,6 +1834,19 @@ export interface components {
             themes: components["schemas"]["ThemeCounts"][];
             /** @description Hoeveel telefoons meededen. */
             walkerCount: number;
+        };
+        Vanished: {
+            count: number;
+            /** Format: date-time */
+            reportedAt: string;
+        };
+        VanishedReport: {
+            count: number;
+            reportId: string;
+        };
+        VanishedReportIn: {
+            /** @description Hoeveel punten nog verstuurd moesten worden toen ze verdwenen. */
+            count: number;
         };
         VerdictCounts: {
             approved: number;

@@ -18,7 +18,8 @@ class Observation(Model):
     ``place``: the whole place object as it came, with the device's own fix. ``content_sha256``: of the
     canonical JSON, so that the same content always gets the same receipt. ``metres_outside``: how far
     from the walk's area. A tombstone is a row with ``withdrawn_at``; DELETE before PUT leaves one with
-    ``content`` None. ``received_at``: when the first revision came.
+    ``content`` None. ``received_at``: when the first revision came. ``cleaned_revision``: up to which
+    revision the photos that it left out were dropped.
     """
 
     __tablename__ = "observation"
@@ -42,6 +43,7 @@ class Observation(Model):
     clock_offset_ms: Mapped[int | None] = mapped_column(BigInteger)
     received_at: Mapped[Moment]
     withdrawn_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    cleaned_revision: Mapped[int] = mapped_column(default=0)
 
 
 class ObservationRevision(Model):
@@ -61,6 +63,7 @@ class ObservationRevision(Model):
 class Photo(Model):
     """One photo of an observation, by the phone's id. It exists as soon as its bytes are durable
     (``received_at``), also before its observation came: then ``observation_id`` names one not yet known.
+    ``dropped_at``: since when it counts as not here, because the walker replaced it; its bytes go.
     """
 
     __tablename__ = "photo"
@@ -75,3 +78,4 @@ class Photo(Model):
     sha256: Mapped[str] = mapped_column(String(64), index=True)
     media_type: Mapped[str] = mapped_column(String(40))
     received_at: Mapped[Moment]
+    dropped_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

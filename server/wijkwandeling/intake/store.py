@@ -21,6 +21,12 @@ def observations_of_walks(walk_ids: Collection[str]) -> Sequence[Observation]:
     return db.session.scalars(query.order_by(Observation.captured_at, Observation.id)).all()
 
 
+def photos_of_walk(walk_id: str) -> Sequence[Photo]:
+    """Every photo that is here, the first received first; also those of points that have not come."""
+    query = select(Photo).where(Photo.walk_id == walk_id, Photo.dropped_at.is_(None))
+    return db.session.scalars(query.order_by(Photo.received_at, Photo.id)).all()
+
+
 def insert_observation(values: Mapping[str, Any]) -> bool:
     """Whether this was the first with its id. When another inserts the same now, it waits for that one's end."""
     return insert_once(Observation, values)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from marshmallow import fields, validate
 
 from wijkwandeling.agenda.workflow import Status
 from wijkwandeling.intake.schemas import KINDS, ObservationIn
 from wijkwandeling.portal.outcome import Outcome
+from wijkwandeling.review.schemas import AsItCame
 from wijkwandeling.wire import WireSchema
 
 
@@ -29,20 +28,12 @@ class MyPointAction(WireSchema):
     )
 
 
-class Kept(fields.Nested):
-    """JSON that was kept as it came: described by its schema, given back without another thought."""
-
-    # marshmallow names this argument differently in Field and Nested: no name pleases both.
-    def _serialize(self, value: Any, attr: str | None, obj: Any, **kwargs: Any) -> Any:  # type: ignore[override]
-        return value
-
-
 class MyPoint(WireSchema):
     """Enough to show the point on a phone that never saw it, and to change it there."""
 
     observation_id = fields.UUID(required=True)
     revision = fields.Integer(required=True, metadata={"description": "De versie, voor If-Match bij een wijziging."})
-    content = Kept(
+    content = AsItCame(
         ObservationIn,
         required=True,
         allow_none=True,

@@ -10,8 +10,10 @@ from wijkwandeling.access import caller, operation
 from wijkwandeling.clustering import overrides
 from wijkwandeling.clustering.store import require_spot
 from wijkwandeling.review import decide, gather, overview
+from wijkwandeling.review.phones import phones
 from wijkwandeling.review.schemas import (
     DecisionIn,
+    Phones,
     Point,
     Points,
     PointsQuery,
@@ -44,6 +46,17 @@ def list_points(neighbourhood_id: str, query: dict[str, Any]) -> dict[str, Any]:
 def put_decision(neighbourhood_id: str, observation_id: str, data: dict[str, Any]) -> dict[str, Any]:
     decide.decide(neighbourhood_id, observation_id, account_id=str(caller().account_id), **data)
     return gather.one(neighbourhood_id, observation_id)
+
+
+@bp.get("/neighbourhoods/<string:neighbourhood_id>/walks/<string:walk_id>/phones")
+@operation("phones.list")
+@bp.output(Phones)
+@bp.doc(
+    summary="Wat elke telefoon van een wandeling stuurde en nog heeft",
+    description="Zonder te zeggen van wie een telefoon is. Foto's zonder punt wachten tot hun punt aankomt.",
+)
+def list_phones(neighbourhood_id: str, walk_id: str) -> dict[str, Any]:
+    return phones(neighbourhood_id, walk_id)
 
 
 @bp.get("/neighbourhoods/<string:neighbourhood_id>/spots")

@@ -33,8 +33,7 @@ def join_walk(walk_id: str, walker_id: str, *, typed_code: str, secret_sha256: s
     A repeated call needs no valid code any more: the answer to the first may have got lost before the
     walk was closed. Problems: invalid-input, join-code-unknown, join-code-closed, walker-exists.
     """
-    if not UUID.fullmatch(walker_id):
-        raise Problem("invalid-input", errors={"path": {"walkerId": ["Gebruik een UUID in kleine letters."]}})
+    require_uuid("walkerId", walker_id)
     known = store.find_walker(walker_id)
     if known is None:
         if walk_to_join(typed_code).id != walk_id:
@@ -43,6 +42,12 @@ def join_walk(walk_id: str, walker_id: str, *, typed_code: str, secret_sha256: s
     if known.walk_id != walk_id or not hmac.compare_digest(known.secret_sha256, secret_sha256):
         raise Problem("walker-exists")
     return known
+
+
+def require_uuid(name: str, value: str) -> None:
+    """Problem invalid-input when this id in the path, called ``name`` there, is none that a phone makes."""
+    if not UUID.fullmatch(value):
+        raise Problem("invalid-input", errors={"path": {name: ["Gebruik een UUID in kleine letters."]}})
 
 
 def _add(walk_id: str, walker_id: str, secret_sha256: str) -> Walker:

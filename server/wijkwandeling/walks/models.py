@@ -53,6 +53,20 @@ class Walker(Model):
     unsent_count: Mapped[int] = mapped_column(default=0)
 
 
+class VanishedReport(Model):
+    """A phone found its storage empty while its marker still counted ``count`` unsent points (see offline.md, 16).
+
+    Nothing leads to the phone: it does not know any more who it was.
+    """
+
+    __tablename__ = "vanished_report"
+
+    id: Mapped[Id]
+    walk_id: Mapped[Ref] = mapped_column(ForeignKey("walk.id"), index=True)
+    count: Mapped[int]
+    reported_at: Mapped[Moment]
+
+
 class MapPack(Model):
     """One PMTiles file of a walk's area, kept in the map pack folder under its SHA-256."""
 

@@ -19,6 +19,7 @@ from wijkwandeling.walks.change import change_walk
 from wijkwandeling.walks.create import create_walk
 from wijkwandeling.walks.join import join_walk, walk_to_join
 from wijkwandeling.walks.map_packs import path_of
+from wijkwandeling.walks.report_vanished import report_vanished
 
 bp = APIBlueprint("walks", __name__, url_prefix="/api/v1", tag="Wandelingen")
 files = APIBlueprint("map-packs", __name__, enable_openapi=False)
@@ -57,6 +58,20 @@ def read_join_code(join_code: str) -> dict[str, Any]:
 def register_walker(walk_id: str, walker_id: str, data: dict[str, Any]) -> dict[str, Any]:
     walker = join_walk(walk_id, walker_id, typed_code=data["join_code"], secret_sha256=data["secret_sha256"])
     return describe.walker(walker)
+
+
+@bp.put("/walks/<string:walk_id>/vanished-points/<string:report_id>")
+@limiter.limit(JOIN)
+@operation("vanished-points.report")
+@bp.input(schemas.VanishedReportIn, arg_name="data")
+@bp.output(schemas.VanishedReport)
+@bp.doc(
+    summary="Meld dat punten van een telefoon verdwenen zijn",
+    description="De telefoon maakt het nummer van de melding en stuurt verder niets over zichzelf. Herhalen mag.",
+)
+def vanished_points_report(walk_id: str, report_id: str, data: dict[str, Any]) -> dict[str, Any]:
+    report = report_vanished(walk_id, report_id, data["count"])
+    return {"report_id": report.id, "count": report.count}
 
 
 @bp.get("/neighbourhoods/<string:neighbourhood_id>/walks")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from apiflask.fields import AwareDateTime, Boolean, Dict, Float, Integer, List, Nested, String
-from apiflask.validators import Length, OneOf, Regexp
+from apiflask.validators import Length, OneOf, Range, Regexp
 
 from wijkwandeling.neighbourhoods.schemas import GeoJsonPolygon, LonLat, NeighbourhoodFacts, Theme
 from wijkwandeling.walks.models import STATES
 from wijkwandeling.wire import WireSchema, Words
+
+VANISHED_MAX = 10_000
 
 
 class GeoJsonLineString(WireSchema):
@@ -76,6 +78,20 @@ class Walker(WireSchema):
     walker_id = String(required=True)
     walk_id = String(required=True)
     joined_at = AwareDateTime(required=True)
+
+
+class VanishedReportIn(WireSchema):
+    count = Integer(
+        required=True,
+        strict=True,
+        validate=Range(min=1, max=VANISHED_MAX, error=f"Tussen 1 en {VANISHED_MAX} punten."),
+        metadata={"description": "Hoeveel punten nog verstuurd moesten worden toen ze verdwenen."},
+    )
+
+
+class VanishedReport(WireSchema):
+    report_id = String(required=True)
+    count = Integer(required=True)
 
 
 class Walk(Briefing):

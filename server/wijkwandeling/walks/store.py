@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import exists, func, select
 
-from wijkwandeling.database import db
+from wijkwandeling.database import db, insert_once
 from wijkwandeling.neighbourhoods.models import Neighbourhood
-from wijkwandeling.walks.models import MapPack, Walk, Walker
+from wijkwandeling.walks.models import MapPack, VanishedReport, Walk, Walker
 
 
 def find(walk_id: str) -> Walk | None:
@@ -44,6 +45,24 @@ def phones_of(neighbourhood_id: str) -> dict[str, tuple[int, int]]:
         .group_by(Walker.walk_id)
     )
     return {walk_id: (int(phones), int(unsent)) for walk_id, phones, unsent in db.session.execute(query)}
+
+
+def walkers_of(walk_id: str) -> Sequence[Walker]:
+    """In the order of joining."""
+    query = select(Walker).where(Walker.walk_id == walk_id).order_by(Walker.joined_at, Walker.id)
+    return db.session.scalars(query).all()
+
+
+def insert_vanished_report(values: Mapping[str, Any]) -> VanishedReport:
+    """The report with this id: these values, or what came first."""
+    insert_once(VanishedReport, values)
+    return db.session.scalars(select(VanishedReport).where(VanishedReport.id == values["id"])).one()
+
+
+def vanished_reports_of(walk_id: str) -> Sequence[VanishedReport]:
+    """The newest first."""
+    query = select(VanishedReport).where(VanishedReport.walk_id == walk_id)
+    return db.session.scalars(query.order_by(VanishedReport.reported_at.desc(), VanishedReport.id)).all()
 
 
 def map_packs_of(neighbourhood_id: str) -> dict[str, MapPack]:
