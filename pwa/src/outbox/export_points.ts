@@ -27,7 +27,7 @@ export interface Exported {
   blob: Blob;
   points: number;
   photos: number;
-  /** Photos of which this phone has no bytes. */
+  /** Photos that neither this phone nor the server has. */
   missing: number;
 }
 
@@ -79,6 +79,7 @@ async function addPoint(tools: ExportTools, zip: ZipFile, walk: JoinedWalk, poin
   const rows = await readPhotos(point.observationId);
   const ready: QueuedPhoto[] = [];
   const files: FilePart[] = [];
+  let photos = 0;
   let missing = 0;
   for (const photoId of point.photoIds) {
     const row = rows.find((candidate) => candidate.photoId === photoId);
@@ -86,7 +87,8 @@ async function addPoint(tools: ExportTools, zip: ZipFile, walk: JoinedWalk, poin
     const photo = row && ((await tools.prepare(row).catch(() => null)) ?? row);
     const added = photo ? await addPhoto(zip, photo) : [];
     if (photo?.sent) ready.push(photo);
-    if (added.length === 0) missing += 1;
+    if (added.length > 0) photos += 1;
+    else if (!photo?.received && !photo?.elsewhere) missing += 1;
     files.push(...added);
   }
   const line = {
@@ -100,7 +102,7 @@ async function addPoint(tools: ExportTools, zip: ZipFile, walk: JoinedWalk, poin
     content: contentOf(point, ready),
     files,
   };
-  return { line, missing, photos: point.photoIds.length - missing };
+  return { line, photos, missing };
 }
 
 /** The version that is sent, and the original beside it while this phone has it. */

@@ -7,6 +7,8 @@ export interface Progress {
   stage: Stage;
   photosArrived: number;
   photosTotal: number;
+  /** Still to come from another phone of the same walker; this one can do nothing about them. */
+  photosElsewhere: number;
   problem: SendProblem | null;
 }
 
@@ -14,15 +16,16 @@ export function progressOf(point: QueuedPoint, photos: readonly QueuedPhoto[], s
   const own = photos.filter((photo) => point.photoIds.includes(photo.photoId));
   const photosArrived = own.filter((photo) => photo.received).length;
   const photosTotal = point.photoIds.length;
+  const photosElsewhere = own.filter((photo) => photo.elsewhere && !photo.received).length;
   const problem = point.problem ?? own.find((photo) => photo.problem && !photo.received)?.problem ?? null;
-  const stage = stageOf(point, photosArrived, problem, sendingNow);
-  return { stage, photosArrived, photosTotal, problem: stage === "needs-help" ? problem : null };
+  const stage = stageOf(point, photosTotal - photosArrived - photosElsewhere, problem, sendingNow);
+  return { stage, photosArrived, photosTotal, photosElsewhere, problem: stage === "needs-help" ? problem : null };
 }
 
-function stageOf(point: QueuedPoint, photosArrived: number, problem: SendProblem | null, sendingNow: boolean): Stage {
+function stageOf(point: QueuedPoint, photosWaiting: number, problem: SendProblem | null, sendingNow: boolean): Stage {
   const isPointSent = point.sentVersion === point.version;
   if (point.withdrawnAt !== null) return isPointSent ? "withdrawn" : "withdrawing";
-  if (isPointSent && photosArrived === point.photoIds.length) return "arrived";
+  if (isPointSent && photosWaiting === 0) return "arrived";
   if (point.kind === null) return "unfinished";
   if (problem) return "needs-help";
   return sendingNow || isPointSent ? "sending" : "on-phone";

@@ -84,6 +84,8 @@ export interface QueuedPhoto {
   clean: boolean;
   sent: SentVersion | null;
   received: boolean;
+  /** Taken with another phone of the same walker, and only that one has its bytes to send. */
+  elsewhere?: boolean;
   problem: SendProblem | null;
 }
 

@@ -1,7 +1,7 @@
 import { announce } from "./changes";
 import { write } from "./database";
 import { forgetPhoto, updatePoint } from "./points";
-import { isPhoto, isPoint, type QueuedPhoto, type QueuedPoint, type SendProblem, type SentVersion } from "./records";
+import { isPhoto, isPoint, type QueuedPhoto, type QueuedPoint, type SendProblem, type SentVersion, type StoredBytes } from "./records";
 
 /** What sending writes down. Each reads the row again first, because the walker may have changed it meanwhile. */
 
@@ -74,6 +74,13 @@ export async function notePhotoReceived(photoId: string): Promise<void> {
     if (row.sent && !row.sent.isOriginal) await transaction.objectStore("bytes").delete(`${photoId}/original`);
   });
   announce({ about: "points" });
+}
+
+/** The server's small picture of a photo whose bytes are not on this phone. */
+export async function storeSmall(photoId: string, bytes: ArrayBuffer): Promise<StoredBytes> {
+  const row = { key: `${photoId}/small`, photoId, mediaType: "image/jpeg", bytes };
+  await write(["bytes"], (transaction) => transaction.objectStore("bytes").put(row));
+  return row;
 }
 
 export async function notePhotoProblem(photoId: string, problem: SendProblem): Promise<void> {

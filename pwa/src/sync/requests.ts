@@ -93,9 +93,22 @@ function answerHeaders({ answerSecret }: QueuedAnswer): Record<string, string> {
   return { "Answer-Secret": answerSecret };
 }
 
+/** An own photo as it looks at the server, 480 px. */
+export function smallPhoto(walk: JoinedWalk, photo: QueuedPhoto): Request {
+  return {
+    url: `${base}/walks/${photo.walkId}/observations/${photo.observationId}/photos/${photo.photoId}/small`,
+    init: { headers: authorization(walk) },
+    deadlineMs: shortMs,
+  };
+}
+
 /** Made at the moment of sending and stored with nothing. */
 function walkerHeaders(walk: JoinedWalk, unsent: number): Record<string, string> {
-  return { Authorization: `Bearer ${walk.walkerId}.${walk.secret}`, "Unsent-Count": String(unsent) };
+  return { ...authorization(walk), "Unsent-Count": String(unsent) };
+}
+
+function authorization(walk: JoinedWalk): Record<string, string> {
+  return { Authorization: `Bearer ${walk.walkerId}.${walk.secret}` };
 }
 
 function pointUrl(point: QueuedPoint): string {

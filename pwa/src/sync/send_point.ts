@@ -97,7 +97,7 @@ async function settleConflict(point: QueuedPoint, body: unknown, problem: SendPr
 async function sendPhotos(tools: Tools, walk: JoinedWalk, point: QueuedPoint, unsent: number): Promise<Result> {
   let worst: Result = done;
   for (const photo of await photosOf(point)) {
-    if (!photo || photo.received) continue;
+    if (!photo || photo.received || photo.elsewhere) continue;
     const result = await sendPhoto(tools, walk, photo, unsent);
     if (result.is === "done") continue;
     worst = result;
