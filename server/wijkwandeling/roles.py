@@ -36,6 +36,7 @@ OPERATIONS: dict[str, frozenset[Role]] = {
     "observations.delete": WALKER,
     "observation-photos.put": WALKER,
     # photos
+    "own-photos.read": WALKER,
     "photos.read": REVIEWERS,
     "photos.original": FACILITATOR,
     # review

@@ -1115,6 +1115,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/walks/{walkId}/observations/{observationId}/photos/{photoId}/small": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Een eigen foto, verkleind tot 480 pixels
+         * @description Ook voor een telefoon die de foto zelf niet meer heeft. 404 zolang hij nog niet verkleind is.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    walkId: string;
+                    observationId: string;
+                    photoId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/jpeg": string;
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/walks/{walkId}/together": {
         parameters: {
             query?: never;

@@ -1,4 +1,4 @@
-"""HTTP of the stage photos: pictures for staff. Public pictures are the portal's."""
+"""HTTP of the stage photos: pictures for staff, and for walkers their own. Public pictures are the portal's."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from apiflask.schemas import FileSchema
 from flask import Response, send_file
 
 from wijkwandeling import photo_store
-from wijkwandeling.access import operation
+from wijkwandeling.access import caller, operation
 from wijkwandeling.intake.models import Photo
 from wijkwandeling.photos import store
-from wijkwandeling.photos.show import photo_in
+from wijkwandeling.photos.models import Derivative
+from wijkwandeling.photos.show import own_photo, photo_in
 from wijkwandeling.problems import Problem
 
 bp = APIBlueprint("photos", __name__, url_prefix="/api/v1", tag="Foto's")
@@ -33,10 +34,20 @@ EXTENSIONS = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp", "im
 )
 def photos_read(neighbourhood_id: str, photo_id: str, variant: str) -> Response:
     photo = photo_in(neighbourhood_id, photo_id)
-    derivative = store.derivatives_of([photo.id]).get(photo.id, {}).get(variant)
-    if derivative is None:
-        raise Problem("not-found")
-    return _image(derivative.sha256, "image/jpeg")
+    return _image(_derivative(photo, variant).sha256, "image/jpeg")
+
+
+@bp.get("/walks/<string:walk_id>/observations/<string:observation_id>/photos/<string:photo_id>/small")
+@operation("own-photos.read")
+@bp.output(IMAGE, content_type="image/jpeg")
+@bp.doc(
+    summary="Een eigen foto, verkleind tot 480 pixels",
+    description="Ook voor een telefoon die de foto zelf niet meer heeft. 404 zolang hij nog niet verkleind is.",
+    responses={410: "Je haalde deze foto weg"},
+)
+def own_photos_read(walk_id: str, observation_id: str, photo_id: str) -> Response:
+    photo = own_photo(caller().walker_id or "", observation_id, photo_id)
+    return _image(_derivative(photo, "small").sha256, "image/jpeg")
 
 
 @bp.get(f"{PHOTO}/original")
@@ -49,6 +60,13 @@ def photos_original(neighbourhood_id: str, photo_id: str) -> Response:
     # Never shown inside our pages: a file that is a photo may also be something else.
     response.headers.set("Content-Disposition", "attachment", filename=_file_name(photo))
     return response
+
+
+def _derivative(photo: Photo, variant: str) -> Derivative:
+    derivative = store.derivatives_of([photo.id]).get(photo.id, {}).get(variant)
+    if derivative is None:
+        raise Problem("not-found")
+    return derivative
 
 
 def _file_name(photo: Photo) -> str:

@@ -1,4 +1,4 @@
-"""Which photo a member of staff may see: one of the own neighbourhood that the walker did not take back."""
+"""Which photo somebody may see: staff one of the own neighbourhood, a walker an own one; none that was taken back."""
 
 from __future__ import annotations
 
@@ -17,7 +17,20 @@ def photo_in(neighbourhood_id: str, photo_id: str) -> Photo:
     walk = walks.find(photo.walk_id) if photo else None
     if photo is None or walk is None or walk.neighbourhood_id != neighbourhood_id:
         raise Problem("not-found")
+    _require_standing(photo)
+    return photo
+
+
+def own_photo(walker_id: str, observation_id: str, photo_id: str) -> Photo:
+    """The walker's photo of this point. Problems: not-found (also when it is another's), photo-taken-down."""
+    photo = intake.photo(photo_id)
+    if photo is None or (photo.walker_id, photo.observation_id) != (walker_id, observation_id):
+        raise Problem("not-found")
+    _require_standing(photo)
+    return photo
+
+
+def _require_standing(photo: Photo) -> None:
     observation = intake.observation(photo.observation_id)
     if observation is not None and (observation.withdrawn_at or not intake.announces(observation, photo.id)):
         raise Problem("photo-taken-down")
-    return photo
