@@ -14,7 +14,7 @@ from pictures import picture
 from wijkwandeling.walks.models import Walk
 
 # A header that promises a picture, and none behind it.
-UNDECODABLE = picture("WEBP")[:60]
+UNDECODABLE = picture("WEBP", (200, 100))[:30] + bytes(100)
 
 
 def small(phone: WalkerPhone, observation_id: str, photo: SentPhoto) -> TestResponse:
