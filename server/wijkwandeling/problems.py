@@ -69,6 +69,15 @@ CATALOGUE: dict[str, Entry] = {
     "walk-not-open": Entry(
         403, "Versturen kan niet meer", "De wandeling is te lang geleden gesloten. Je punten staan nog op je telefoon."
     ),
+    # Answers besides the points
+    "answer-taken": Entry(
+        409,
+        "Dit kan niet vanaf deze telefoon",
+        "Er is niets veranderd. Open de link waarmee je het invulde en probeer het daar opnieuw.",
+    ),
+    "answer-taken-back": Entry(
+        409, "Dit heb je al weggehaald", "We hebben niets bewaard. Wil je het toch laten weten? Vul het dan opnieuw in."
+    ),
     # Receiving a point
     "observation-taken": Entry(
         409,

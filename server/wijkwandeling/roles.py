@@ -29,6 +29,14 @@ OPERATIONS: dict[str, frozenset[Role]] = {
     "join-codes.read": PUBLIC,
     "walkers.register": PUBLIC,
     "map-packs.read": PUBLIC,
+    # Without the walker's credentials: who answers must not be known by them.
+    "contacts.put": PUBLIC,
+    "contacts.take-back": PUBLIC,
+    "contacts.list": FACILITATOR,
+    "contacts.delete": FACILITATOR,
+    "age-groups.put": PUBLIC,
+    "age-groups.take-back": PUBLIC,
+    "age-groups.read": FACILITATOR,
     "vanished-points.report": PUBLIC,
     # intake
     "observations.put": WALKER,

@@ -36,6 +36,8 @@ def configure(app: APIFlask, settings: Settings) -> None:
     app.config.update(
         SECRET_KEY=settings.secret_key,
         SQLALCHEMY_DATABASE_URI=settings.database_url,
+        # What people wrote stays out of the log, also when the database fails on it.
+        SQLALCHEMY_ENGINE_OPTIONS={"hide_parameters": True},
         # Photos are read past it, with a limit of their own.
         MAX_CONTENT_LENGTH=JSON_MAX_BYTES,
         SESSION_COOKIE_NAME="wijkwandeling",

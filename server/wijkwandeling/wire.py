@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any
 
 import geojson
 from apiflask import Schema
-from marshmallow import fields
+from marshmallow import ValidationError, fields
 
 GEOJSON = "application/geo+json"
+# Any clock a phone can show, and no moment that a database or a time zone cannot hold.
+EARLIEST_YEAR, LATEST_YEAR = 1900, 2200
 
 
 def camel(name: str) -> str:
@@ -69,6 +72,12 @@ def _in_dutch(field: fields.Field[Any]) -> None:
                 setattr(validator, name, DUTCH[text])
     if isinstance(field, fields.List):
         _in_dutch(field.inner)
+
+
+def a_moment(value: datetime) -> None:
+    """Validates a moment that a phone tells."""
+    if not EARLIEST_YEAR <= value.year <= LATEST_YEAR:
+        raise ValidationError(f"Dit moment ligt niet tussen {EARLIEST_YEAR} en {LATEST_YEAR}.")
 
 
 class Words(fields.String):

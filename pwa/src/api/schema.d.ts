@@ -368,6 +368,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/neighbourhoods/{neighbourhoodId}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wie mee wil denken of iets aanbiedt, de nieuwste eerst */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContactList"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/contacts/{contactId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Wis de contactgegevens van iemand die daarom vraagt
+         * @description Herhalen mag.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    contactId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AnswerStored"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/neighbourhoods/{neighbourhoodId}/partners": {
         parameters: {
             query?: never;
@@ -821,6 +907,48 @@ export interface paths {
         };
         trace?: never;
     };
+    "/neighbourhoods/{neighbourhoodId}/walks/{walkId}/age-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Welke leeftijden er meeliepen, alleen in totalen */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    walkId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgeGroupTotals"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/neighbourhoods/{neighbourhoodId}/walks/{walkId}/phones": {
         parameters: {
             query?: never;
@@ -943,6 +1071,174 @@ export interface paths {
                     };
                     content?: never;
                 };
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/walks/{walkId}/age-groups/{answerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Laat weten hoe oud je bent, in groepen
+         * @description Los van je punten, en alleen in totalen te zien. Herhalen mag.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 64 tekens 0-9 en a-f, gemaakt op de telefoon. De server bewaart alleen de SHA-256. */
+                    "Answer-Secret": string;
+                };
+                path: {
+                    walkId: string;
+                    answerId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["AgeGroupIn"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AnswerStored"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        /**
+         * Haal je leeftijdsgroep weg
+         * @description Wat er stond wordt gewist. Herhalen mag; wie later opnieuw iets invult, doet dat met een nieuw akkoord.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 64 tekens 0-9 en a-f, gemaakt op de telefoon. De server bewaart alleen de SHA-256. */
+                    "Answer-Secret": string;
+                };
+                path: {
+                    walkId: string;
+                    answerId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AnswerStored"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/walks/{walkId}/contacts/{contactId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Laat weten hoe je bereikbaar bent
+         * @description Los van je punten. De telefoon maakt het nummer en het geheim. Herhalen mag.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 64 tekens 0-9 en a-f, gemaakt op de telefoon. De server bewaart alleen de SHA-256. */
+                    "Answer-Secret": string;
+                };
+                path: {
+                    walkId: string;
+                    contactId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["ContactIn"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AnswerStored"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        /**
+         * Haal je contactgegevens weg
+         * @description Wat er stond wordt gewist. Herhalen mag; wie later opnieuw iets invult, doet dat met een nieuw akkoord.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 64 tekens 0-9 en a-f, gemaakt op de telefoon. De server bewaart alleen de SHA-256. */
+                    "Answer-Secret": string;
+                };
+                path: {
+                    walkId: string;
+                    contactId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AnswerStored"];
+                    };
+                };
+                400: components["responses"]["Problem"];
                 default: components["responses"]["Problem"];
             };
         };
@@ -1405,11 +1701,36 @@ export interface components {
         Actions: {
             actions: components["schemas"]["Action"][];
         };
+        AgeGroupCount: {
+            /** @enum {string} */
+            ageGroup: "0-11" | "12-17" | "18-29" | "30-44" | "45-64" | "65-79" | "80-plus";
+            /** @description null: minder dan 3, ook als het er geen zijn. Zo wijst een totaal niemand aan. */
+            count: number | null;
+        };
+        AgeGroupIn: {
+            /** @enum {string} */
+            ageGroup: "0-11" | "12-17" | "18-29" | "30-44" | "45-64" | "65-79" | "80-plus";
+        };
+        AgeGroupTotals: {
+            /** @description Hoeveel antwoorden er zijn. Is maar één groep kleiner dan 3, dan telt die hier niet mee. */
+            answeredCount: number;
+            groups: components["schemas"]["AgeGroupCount"][];
+            /** @description Hoeveel telefoons meededen. */
+            walkerCount: number;
+        };
         AnnouncedPhoto: {
             mediaType: string;
             photoId: string;
             sha256: string;
             sizeBytes: number;
+        };
+        AnswerStored: {
+            answerId: string;
+            /**
+             * Format: date-time
+             * @description Op de dag nauwkeurig: het begin van die dag. null: er is niets bewaard.
+             */
+            storedAt: string | null;
         };
         BoundaryCondition: {
             boundaryConditionId: string;
@@ -1425,6 +1746,50 @@ export interface components {
         };
         BoundaryConditionList: {
             boundaryConditions: components["schemas"]["BoundaryCondition"][];
+        };
+        Contact: {
+            address: string | null;
+            /**
+             * Format: date-time
+             * @description Op de dag nauwkeurig: het begin van die dag.
+             */
+            consentedAt: string;
+            contactId: string;
+            email: string | null;
+            name: string;
+            offer: string;
+            phone: string | null;
+            /**
+             * Format: date-time
+             * @description Op de dag nauwkeurig: het begin van die dag.
+             */
+            storedAt: string;
+            /** @enum {string|null} */
+            viaWhom: "parent" | "school" | null;
+            walkId: string;
+            walkTitle: string;
+            wantsToThinkAlong: boolean;
+        };
+        ContactIn: {
+            address: string | null;
+            /** @description De tekst waarmee iemand akkoord ging, zoals die op het scherm stond. */
+            consentText: string;
+            /** Format: date-time */
+            consentedAt: string;
+            email: string | null;
+            name: string;
+            /** @description Waarmee iemand kan helpen. */
+            offer: string;
+            phone: string | null;
+            /**
+             * @description Onder de 16 jaar: via een ouder of via school.
+             * @enum {string|null}
+             */
+            viaWhom: "parent" | "school" | null;
+            wantsToThinkAlong: boolean;
+        };
+        ContactList: {
+            contacts: components["schemas"]["Contact"][];
         };
         DecisionIn: {
             /** @description Het nummer van het besluit dat je zag; 0 als er nog geen was. */

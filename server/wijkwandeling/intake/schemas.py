@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -12,14 +11,12 @@ from apiflask.validators import Length, OneOf, Range, Regexp
 from marshmallow import ValidationError, validates_schema
 
 from wijkwandeling import geo
-from wijkwandeling.wire import WireSchema, Words
+from wijkwandeling.wire import WireSchema, Words, a_moment
 
 KINDS = ("strength", "weakness", "opportunity")
 PLACE_SOURCES = ("device", "pin", "moved-pin", "exif", "track", "none")
 NOTE_MAX = 2000
 PHOTOS_MAX = 20
-# Any clock a phone can show, and no moment that a database or a time zone cannot hold.
-EARLIEST_YEAR, LATEST_YEAR = 1900, 2200
 # A clock that stands at 1970 is 60 years off; what is further off is no clock.
 CLOCK_OFFSET_MAX_MS = 10**13
 # What JavaScript counts exactly. A photo above the limit is refused when it comes, not the point.
@@ -39,11 +36,6 @@ def _an_id(value: str) -> None:
         raise ValidationError("Dit is geen geldig nummer (UUID in kleine letters).")
 
 
-def _a_moment(value: datetime) -> None:
-    if not EARLIEST_YEAR <= value.year <= LATEST_YEAR:
-        raise ValidationError(f"Dit moment ligt niet tussen {EARLIEST_YEAR} en {LATEST_YEAR}.")
-
-
 def _on_earth(data: dict[str, Any]) -> None:
     if abs(data["lon"]) > 180:
         raise ValidationError("De lengtegraad ligt niet tussen -180 en 180.", "lon")
@@ -59,7 +51,7 @@ class DeviceFix(WireSchema):
     accuracy_m = Float(
         load_default=None, allow_none=True, validate=Range(min=0, error="De nauwkeurigheid is 0 meter of meer.")
     )
-    fixed_at = AwareDateTime(format="iso", load_default=None, allow_none=True, validate=_a_moment)
+    fixed_at = AwareDateTime(format="iso", load_default=None, allow_none=True, validate=a_moment)
 
     @validates_schema
     def on_earth(self, data: dict[str, Any], **_kwargs: Any) -> None:
@@ -78,7 +70,7 @@ class Place(WireSchema):
         metadata={"description": "Straal van de onzekerheid in meters."},
     )
     source = String(required=True, validate=OneOf(PLACE_SOURCES, error="Deze herkomst van een locatie bestaat niet."))
-    fixed_at = AwareDateTime(format="iso", load_default=None, allow_none=True, validate=_a_moment)
+    fixed_at = AwareDateTime(format="iso", load_default=None, allow_none=True, validate=a_moment)
     device = Nested(DeviceFix, load_default=None, allow_none=True)
 
     @validates_schema
@@ -120,7 +112,7 @@ class ObservationIn(WireSchema):
         allow_none=True,
         validate=Range(min=0, max=360, error="De richting ligt tussen 0 en 360 graden."),
     )
-    captured_at = AwareDateTime(format="iso", required=True, validate=_a_moment)
+    captured_at = AwareDateTime(format="iso", required=True, validate=a_moment)
     clock_offset_ms = Integer(
         load_default=None,
         allow_none=True,

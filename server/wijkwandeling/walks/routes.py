@@ -15,6 +15,7 @@ from wijkwandeling.neighbourhoods.area import AreaError
 from wijkwandeling.neighbourhoods.models import Neighbourhood
 from wijkwandeling.problems import Problem
 from wijkwandeling.walks import describe, schemas, store
+from wijkwandeling.walks.answers import routes as answers
 from wijkwandeling.walks.change import change_walk
 from wijkwandeling.walks.create import create_walk
 from wijkwandeling.walks.join import join_walk, walk_to_join
@@ -24,7 +25,7 @@ from wijkwandeling.walks.report_vanished import report_vanished
 bp = APIBlueprint("walks", __name__, url_prefix="/api/v1", tag="Wandelingen")
 files = APIBlueprint("map-packs", __name__, enable_openapi=False)
 
-BLUEPRINTS = (bp, files)
+BLUEPRINTS = (bp, files, answers.bp)
 
 FOREVER_SECONDS = 365 * 24 * 3600
 
