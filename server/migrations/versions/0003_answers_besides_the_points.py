@@ -26,7 +26,7 @@ def upgrade() -> None:
     op.create_table(
         "contact",
         sa.Column("consent_mark", sa.String(length=64), nullable=True),
-        sa.Column("name", sa.String(length=120), nullable=True),
+        sa.Column("name", sa.String(length=200), nullable=True),
         sa.Column("email", sa.String(length=254), nullable=True),
         sa.Column("phone", sa.String(length=40), nullable=True),
         sa.Column("address", sa.String(length=300), nullable=True),

@@ -10,7 +10,7 @@ from apiflask import APIFlask
 from flask.testing import FlaskClient
 
 from wijkwandeling.database import transaction
-from wijkwandeling.demo import land
+from wijkwandeling.demo import answers, land
 from wijkwandeling.demo.darkroom import develop_all
 from wijkwandeling.demo.ground import geometry_to_degrees
 from wijkwandeling.demo.phone import Phone
@@ -53,6 +53,8 @@ def hold(
     developed = develop_all([point.picture for point in missing if point.picture])
     for point in missing:
         _send(phones[point.walker], point, next(developed) if point.picture else None, themes)
+    for number, (kind, said) in answers.of(plan):
+        phones[number].say(kind, said)
     if plan.unsent:
         phones[-1].announce(plan.unsent)
 

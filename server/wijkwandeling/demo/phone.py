@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
+import uuid
 from typing import Any
 
 from flask.testing import FlaskClient
@@ -43,6 +44,13 @@ class Phone:
         """Say how much this phone still has to send."""
         address = f"{self._base}/walkers/{self._walker_id}/points"
         done(self._client.get(address, headers={**self._headers(), "Unsent-Count": str(unsent)}))
+
+    def say(self, kind: str, said: dict[str, Any]) -> None:
+        """Send an answer besides the points. ``kind``: contact or age-group; its address follows as in the app."""
+        digest = hashlib.sha256(f"{self._secret}:{kind}:id".encode()).digest()
+        secret = hashlib.sha256(f"{self._secret}:{kind}:secret".encode()).hexdigest()
+        address = f"{self._base}/{kind}s/{uuid.UUID(bytes=digest[:16], version=4)}"
+        done(self._client.put(address, json=said, headers={"Answer-Secret": secret}))
 
     def _headers(self) -> dict[str, str]:
         return {"Authorization": f"Bearer {self._walker_id}.{self._secret}"}

@@ -37,6 +37,8 @@ def the_demo(app: APIFlask, state: State) -> Found:
         "walks": get("/walks")["walks"],
         "partners": get("/partners")["partners"],
         "frames": get("/boundary-conditions")["boundaryConditions"],
+        "contacts": get("/contacts")["contacts"],
+        "ages": [get(f"/walks/{walk['walkId']}/age-groups") for walk in get("/walks")["walks"]],
     }
 
 
@@ -84,6 +86,23 @@ def test_the_table_has_five_partners_and_frames_of_both_kinds(found: Found) -> N
     assert len(found["partners"]) == 5
     assert all(partner["interest"] and partner["contribution"] for partner in found["partners"])
     assert {frame["hardness"] for frame in found["frames"]} == {"hard", "negotiable"}
+
+
+def test_people_of_every_walk_can_be_reached_and_every_address_is_made_up(found: Found) -> None:
+    contacts = found["contacts"]
+    assert {contact["walkId"] for contact in contacts} == {walk["walkId"] for walk in found["walks"]}
+    assert {contact["viaWhom"] for contact in contacts} == {None, "parent", "school"}
+    assert sum(bool(contact["offer"]) for contact in contacts) >= 8
+    assert all((contact["email"] or "x.example").endswith(".example") for contact in contacts)
+    assert all((contact["phone"] or "06 00").startswith("06 00") for contact in contacts)
+
+
+def test_some_told_their_age_and_small_groups_stay_hidden(found: Found) -> None:
+    for ages in found["ages"]:
+        counts = [group["count"] for group in ages["groups"]]
+        assert 0 < ages["answeredCount"] < ages["walkerCount"]
+        assert None in counts
+        assert any(counts)
 
 
 def test_filling_again_adds_nothing(demo_app: APIFlask, demo_settings: Settings, demo_state: State) -> None:

@@ -23,12 +23,11 @@ def test_the_pages_everybody_must_find_say_whom_to_ask(app: APIFlask, client: Fl
     assert 'Lindenkwartier: Wijkteam, <a href="mailto:wijkteam@lindenkwartier.example">' in page.text
 
 
-@pytest.mark.parametrize(
-    "kept",
-    ["e-mailadres, telefoonnummer of adres", "de tekst waarmee je akkoord ging", "jonger dan 16", "minder dan 3"],
-)
-def test_the_privacy_page_tells_what_is_kept_besides_the_points(client: FlaskClient, kept: str) -> None:
-    assert kept in " ".join(client.get("/privacy").text.split())
+def test_the_privacy_page_tells_what_is_kept_besides_the_points(client: FlaskClient) -> None:
+    page = " ".join(client.get("/privacy").text.split())
+    for kept in ("e-mailadres, telefoonnummer of adres", "de tekst waarmee je akkoord ging", "jonger dan 16"):
+        assert kept in page
+    assert "minder dan 3" in page
 
 
 def test_without_a_contact_the_pages_still_say_whom_to_ask(app: APIFlask, client: FlaskClient) -> None:

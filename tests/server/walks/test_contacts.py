@@ -21,7 +21,7 @@ from wijkwandeling.walks.models import Walk
 
 from .answering import Answering, a_contact
 
-LIMITS = {"name": 120, "phone": 40, "address": 300, "offer": 1000, "consentText": 4000}
+LIMITS = {"name": 200, "phone": 40, "address": 300, "offer": 1000, "consentText": 4000}
 
 
 @pytest.fixture

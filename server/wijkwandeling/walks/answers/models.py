@@ -33,7 +33,7 @@ class Contact(Answer, Model):
     __tablename__ = "contact"
 
     consent_mark: Mapped[str | None] = mapped_column(String(64))
-    name: Mapped[str | None] = mapped_column(String(120))
+    name: Mapped[str | None] = mapped_column(String(200))
     email: Mapped[str | None] = mapped_column(String(254))
     phone: Mapped[str | None] = mapped_column(String(40))
     address: Mapped[str | None] = mapped_column(String(300))

@@ -15,7 +15,7 @@ from wijkwandeling.wire import DUTCH, WireSchema, Words, a_moment
 VIA_WHOM = ("parent", "school")
 WAYS = ("email", "phone", "address")
 SOMETHING = Regexp(r"\s*\S", error="Dit veld mag niet leeg zijn.")
-AN_ADDRESS = Regexp(r"\s*(\Z|[^\s@]+@[^\s@]+\s*\Z)", error="Dit is geen e-mailadres.")
+AN_ADDRESS = Regexp(r"\s*(\Z|\S+@\S+\s*\Z)", error="Dit is geen e-mailadres.")
 DAY_ONLY = "Op de dag nauwkeurig: het begin van die dag."
 
 
@@ -34,7 +34,7 @@ class SecretHeader(Schema):
 class ContactIn(WireSchema):
     """How somebody wants to be reached. With ``viaWhom`` these are the details of a parent or a school."""
 
-    name = Words(required=True, validate=[Length(max=120), SOMETHING])
+    name = Words(required=True, validate=[Length(max=200), SOMETHING])
     email = Words(required=True, allow_none=True, validate=[Length(max=254), AN_ADDRESS])
     phone = Words(required=True, allow_none=True, validate=Length(max=40))
     address = Words(required=True, allow_none=True, validate=Length(max=300))
