@@ -16,6 +16,8 @@ await build({
     target: ["chrome109", "firefox115", "safari16.4"],
     modulePreload: false,
     rolldownOptions: {
+      // Of all words on the screens the worker needs a few.
+      treeshake: { moduleSideEffects: [{ test: /\/src\/text\//, sideEffects: false }] },
       input: join(folder, "service_worker.ts"),
       // One classic script: module workers came late to Firefox.
       output: { format: "iife", entryFileNames: "service-worker.js" },
@@ -28,8 +30,8 @@ const { count, size, warnings } = await injectManifest({
   swDest: join(site, "service-worker.js"),
   globDirectory: site,
   globPatterns: ["**/*.{html,js,css,woff2,svg,png,webmanifest}"],
-  // Staff work with internet, and screenshots are for the offer to install: both would only cost a walker's data.
-  globIgnores: ["assets/staff/**", "screenshots/**", "service-worker.js"],
+  // Staff work with internet; screenshots and large icons are for installing, which needs it too.
+  globIgnores: ["assets/staff/**", "screenshots/**", "icon-*512.png", "service-worker.js"],
   dontCacheBustURLsMatching: /^assets\//,
   maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
 });

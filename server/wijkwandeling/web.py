@@ -7,7 +7,7 @@ from datetime import timedelta
 from apiflask import APIFlask
 from flask import Response, request
 
-from wijkwandeling import __version__
+from wijkwandeling import __version__, compression
 from wijkwandeling.draining import Draining
 from wijkwandeling.problems import JSON_MAX_BYTES, Problem
 from wijkwandeling.settings import Settings
@@ -51,6 +51,7 @@ def configure(app: APIFlask, settings: Settings) -> None:
     app.config["WIJKWANDELING"] = settings
     app.before_request(_refuse_nul)
     app.after_request(_headers)
+    app.after_request(compression.pack)
     app.wsgi_app = Draining(app.wsgi_app)  # type: ignore[method-assign]
 
 
