@@ -17,6 +17,9 @@ export default defineConfig({
       // Words and drawings come from one file each; a chunk takes only the ones that its screens say and show.
       treeshake: { moduleSideEffects: [{ test: /\/src\/(text|ui\/icons)/, sideEffects: false }] },
       output: {
+        // The way from the poster to the first photo, with all it needs: one file compresses better than forty, and
+        // asks one question of a slow line.
+        codeSplitting: { groups: [{ name: "walker", test: /\/src\/(walk\/(Join|Ready)|capture\/Capture)\.svelte$/ }] },
         chunkFileNames: (chunk) => `assets/${folderOf(chunk.moduleIds)}[name]-[hash].js`,
         assetFileNames: (asset) => {
           const folder = folderOf(asset.originalFileNames);

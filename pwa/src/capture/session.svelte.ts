@@ -14,7 +14,6 @@ import {
 } from "../outbox/points";
 import type { Place, QueuedPoint } from "../outbox/records";
 import { readSetting, writeSetting } from "../outbox/settings";
-import { preparePhoto } from "../sync/prepare_photo";
 import { pageTools } from "../walk/page_tools";
 import { sending } from "../walk/sending.svelte";
 
@@ -166,6 +165,7 @@ async function written(write: () => Promise<void>): Promise<void> {
 
 /** Now, while its walker writes about it, rather than when it has to leave. */
 async function makeSmall({ observationId }: QueuedPoint): Promise<void> {
+  const { preparePhoto } = await import("../sync/prepare_photo");
   for (const photo of await readPhotos(observationId)) await preparePhoto(pageTools, photo);
 }
 
