@@ -1,4 +1,5 @@
 /** Screens take their words from here, so that another language later changes this file and no screen. */
+export { afterwardsText } from "./nl/afterwards";
 export { agendaText } from "./nl/agenda";
 export { appText } from "./nl/app";
 export { captureText } from "./nl/capture";
