@@ -1,24 +1,9 @@
-import type { Kind } from "../kinds/kinds";
+import type { components } from "../api/schema";
 import { read, write } from "./database";
 
 /** What everybody on a walk saw: totals of all, and of the points only what was approved. */
-export interface Together {
-  walkerCount: number;
-  pointCount: number;
-  kinds: { kind: Kind; count: number }[];
-  themes: { themeId: string; name: string; strengths: number; weaknesses: number; opportunities: number }[];
-  approved: SharedPoint[];
-}
-
-export interface SharedPoint {
-  observationId: string;
-  kind: Kind;
-  themeId: string | null;
-  note: string;
-  lon: number | null;
-  lat: number | null;
-  photos: { smallUrl: string; largeUrl: string; width: number; height: number }[];
-}
+export type Together = components["schemas"]["Together"];
+export type SharedPoint = components["schemas"]["SharedPoint"];
 
 export interface KeptTogether {
   together: Together;

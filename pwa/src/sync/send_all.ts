@@ -8,7 +8,6 @@ import type { JoinedWalk } from "../outbox/walk_records";
 import { noteRegistered, readWalks } from "../outbox/walks";
 import { backoffMs, refusedBackoffMs } from "./backoff";
 import { register } from "./register";
-import { nextAnswerAt, sendAnswers } from "./send_answers";
 import { type Result, sendPoint } from "./send_point";
 import type { Tools } from "./tools";
 
@@ -25,6 +24,9 @@ const untouchedMs = 2 * 60_000;
 const undoMs = 10_000;
 /** One request may drown by chance; after a second one in a row there is no internet now. */
 const silencesToStop = 2;
+
+/** Nobody needs it before the first photo, so it comes in its own time. */
+const answers = () => import("./send_answers");
 
 /** One round over everything that waits. One sender at a time, though a second one would do no harm. */
 export async function sendAll(tools: Tools, { urgent = false } = {}): Promise<Round> {
@@ -45,7 +47,8 @@ async function sendRound(tools: Tools, urgent: boolean): Promise<Round> {
     silences = result?.is === "again" && !result.reached ? silences + 1 : 0;
     if (silences === silencesToStop) break;
   }
-  await sendAnswers(tools, { urgent });
+  // Points go also when this part is not there, or fails.
+  await answers().then(({ sendAnswers }) => sendAnswers(tools, { urgent })).catch(() => undefined);
   return summary(false);
 }
 
@@ -111,7 +114,7 @@ async function noteResult(tools: Tools, point: QueuedPoint, result: Result): Pro
 
 async function summary(isBusyElsewhere: boolean): Promise<Round> {
   const [{ points }, photos] = await Promise.all([readPoints(), readAllPhotos()]);
-  const answerAt = await nextAnswerAt();
+  const answerAt = await answers().then(({ nextAnswerAt }) => nextAnswerAt()).catch(() => null);
   const due = [...(await waiting()).map(dueAt), ...(answerAt === null ? [] : [answerAt])];
   const nextTryAt = due.length > 0 ? Math.min(...due) : null;
   return { isBusyElsewhere, unsent: countUnsent(points, photos), nextTryAt };

@@ -3,6 +3,8 @@ import { FakeServer, refusal } from "../sync/fake_server";
 
 type Fault = Response | "drop" | "swallow" | null;
 
+const answerUrl = /walks\/[^/]+\/(contacts|age-groups)\/([^/]+)$/;
+
 interface Kept {
   secret: string;
   content: unknown;
@@ -11,6 +13,7 @@ interface Kept {
 /** Keeps answers as the server does: whoever comes first with a secret owns the id, and a repeat changes nothing. */
 export class AnswerServer {
   kept = new Map<string, Kept>();
+  /** Those about answers. */
   requests: Request[] = [];
   fault: (request: Request) => Fault | Promise<Fault> = () => null;
   /** The rest of the server, for the points. */
@@ -26,7 +29,7 @@ export class AnswerServer {
 
   private async answer(path: string, init: RequestInit): Promise<Response> {
     const request = new Request(new URL(path, "https://wijk.example"), init);
-    this.requests.push(request.clone());
+    if (answerUrl.test(request.url)) this.requests.push(request.clone());
     const fault = await this.fault(request);
     if (fault === "drop") throw new TypeError("Failed to fetch");
     if (fault instanceof Response) return fault;
@@ -36,7 +39,7 @@ export class AnswerServer {
   }
 
   private async handle(request: Request, elsewhere: () => Promise<Response>): Promise<Response> {
-    const [, folder, answerId] = /walks\/[^/]+\/(contacts|age-groups)\/([^/]+)$/.exec(request.url) ?? [];
+    const [, folder, answerId] = answerUrl.exec(request.url) ?? [];
     if (!folder || !answerId) return elsewhere();
     const secret = request.headers.get("Answer-Secret") ?? "";
     if ((this.kept.get(answerId)?.secret ?? secret) !== secret) return refusal(409, "answer-taken");

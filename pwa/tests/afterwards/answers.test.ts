@@ -132,12 +132,11 @@ test("an answer that cannot go keeps no point, and no other answer, from going",
   expect(unsent).toBe(0);
 });
 
-test("points go first, and no internet is asked for the answers only once", async () => {
+test("without internet one answer is asked, not each of them", async () => {
   await aClosedPoint();
   await keepAnswer(walk, "contact", fenna);
   await keepAnswer(walk, "age-group", { ageGroup: "65-79" });
   server.fault = () => "drop";
   await send();
-  const asked = server.requests.map(({ url }) => new URL(url).pathname.split("/").at(-2));
-  expect(asked).toEqual(["walkers", "age-groups"]);
+  expect(server.requests).toHaveLength(1);
 });
