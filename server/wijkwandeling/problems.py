@@ -14,6 +14,8 @@ from flask import Response
 
 PHOTO_MAX_BYTES = 25 * 1000 * 1000
 JSON_MAX_BYTES = 1000 * 1000
+# What a walker saved as a file and a facilitator hands in.
+IMPORT_MAX_BYTES = 1000 * 1000 * 1000
 
 
 @dataclass(frozen=True)
@@ -115,6 +117,26 @@ CATALOGUE: dict[str, Entry] = {
         409,
         "Deze foto is anders dan aangekondigd",
         "Een foto met dit nummer hoort andere inhoud te hebben. Hij staat nog op je telefoon.",
+    ),
+    # Importing what a walker saved as a file
+    "import-length-required": Entry(411, "De lengte ontbreekt", "Stuur Content-Length mee."),
+    "import-too-large": Entry(
+        413,
+        "Het bestand is te groot",
+        "Er is niets overgenomen. Een bestand met punten mag hoogstens 1 GB zijn.",
+    ),
+    "import-truncated": Entry(
+        422, "Het bestand kwam niet heel aan", "Er is niets overgenomen. Probeer het opnieuw, liefst met goed internet."
+    ),
+    "import-unreadable": Entry(
+        422,
+        "Dit bestand kunnen we niet lezen",
+        "Er is niets overgenomen. Kies het ZIP-bestand dat de app maakte met Alles opslaan als bestand.",
+    ),
+    "import-newer": Entry(
+        422,
+        "Dit bestand is van een nieuwere versie van de app",
+        "Er is niets overgenomen. Bewaar het bestand en probeer het opnieuw als de server is bijgewerkt.",
     ),
     # Review and agenda
     "unknown-source": Entry(400, "Deze plek of dit punt bestaat niet", "Kies plekken of punten van deze wijk."),

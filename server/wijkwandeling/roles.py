@@ -43,6 +43,7 @@ OPERATIONS: dict[str, frozenset[Role]] = {
     "observations.read": WALKER,
     "observations.delete": WALKER,
     "observation-photos.put": WALKER,
+    "points.import": FACILITATOR,
     # photos
     "own-photos.read": WALKER,
     "photos.read": REVIEWERS,

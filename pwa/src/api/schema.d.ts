@@ -949,6 +949,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/neighbourhoods/{neighbourhoodId}/walks/{walkId}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Neem over wat een wandelaar opsloeg als bestand
+         * @description Het ZIP-bestand zelf. Herhalen mag: wat er al is, blijft zoals het is.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    walkId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/zip": string;
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportReport"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/neighbourhoods/{neighbourhoodId}/walks/{walkId}/phones": {
         parameters: {
             query?: never;
@@ -1840,6 +1889,24 @@ export interface components {
             coordinates: number[][][];
             /** @enum {string} */
             type: "Polygon";
+        };
+        ImportReport: {
+            points: components["schemas"]["ImportedPoint"][];
+            /** @description Wat de telefoon zelf niet kon lezen; het staat alleen in het bestand. */
+            unreadable: number;
+        };
+        ImportedPoint: {
+            /** @description Leeg als ook dat niet te lezen is. */
+            observationId: string | null;
+            /** @enum {string} */
+            outcome: "added" | "present" | "changed" | "conflict" | "withdrawn" | "unfinished" | "refused";
+            photosAdded: number;
+            /** @description Foto's die het punt noemt, maar die er niet zijn gekomen. */
+            photosMissing: number;
+            /** @description Foto's die er al waren. */
+            photosPresent: number;
+            /** @description Wat er met dit punt gebeurde, in een zin. */
+            reason: string;
         };
         KindCount: {
             count: number;

@@ -37,9 +37,13 @@ def _hex(text: str) -> str | None:
     return digest.hex() if len(digest) == SHA256_BYTES else None
 
 
-def takes_photo(view: View) -> View:
-    """Tell the OpenAPI document that the body is a photo's bytes; APIFlask has no decorator for that."""
-    spec: dict[str, Any] = view.__dict__.setdefault("_spec", {})
-    spec["body"] = {"type": "string", "format": "binary"}
-    spec["content_type"] = PHOTO_TYPES
-    return view
+def takes_bytes(content_types: list[str]) -> Callable[[View], View]:
+    """Tell the OpenAPI document that the body is a file's bytes; APIFlask has no decorator for that."""
+
+    def describe(view: View) -> View:
+        spec: dict[str, Any] = view.__dict__.setdefault("_spec", {})
+        spec["body"] = {"type": "string", "format": "binary"}
+        spec["content_type"] = content_types
+        return view
+
+    return describe

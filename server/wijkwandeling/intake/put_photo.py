@@ -16,7 +16,7 @@ from wijkwandeling.intake.models import Observation, Photo
 from wijkwandeling.intake.sender import Sender
 from wijkwandeling.jobs import announce
 from wijkwandeling.photo_store import Stream
-from wijkwandeling.problems import Problem
+from wijkwandeling.problems import PHOTO_MAX_BYTES, Problem
 
 
 def put_photo(sender: Sender, observation_id: str, photo_id: str, body: Stream, length: int, sha256: str) -> Receipt:
@@ -47,6 +47,14 @@ def put_photo(sender: Sender, observation_id: str, photo_id: str, body: Stream, 
             announce("photo-received", photo_id=photo_id)
         # Made by another request in the meantime? Then it must be the same photo.
         return receipt_for_photo(observation_id, _observation(sender, values), _same(photo, values))
+
+
+def require_size(length: int) -> None:
+    """Problems: photo-too-large, photo-empty."""
+    if length > PHOTO_MAX_BYTES:
+        raise Problem("photo-too-large")
+    if length == 0:
+        raise Problem("photo-empty")
 
 
 def _settled(sender: Sender, values: dict[str, Any]) -> Receipt | None:

@@ -7,15 +7,20 @@ from typing import Any
 from apiflask import APIBlueprint
 from flask import Response, jsonify, request
 
+from wijkwandeling import audit
 from wijkwandeling.access import caller, operation
-from wijkwandeling.intake import headers, schemas
+from wijkwandeling.database import transaction
+from wijkwandeling.intake import headers, import_schemas, schemas
 from wijkwandeling.intake.acknowledge import Receipt
 from wijkwandeling.intake.acknowledge import receipt as receipt_of
+from wijkwandeling.intake.import_points import import_points
+from wijkwandeling.intake.points_file import points_file, received
 from wijkwandeling.intake.put_observation import put_observation
-from wijkwandeling.intake.put_photo import put_photo
+from wijkwandeling.intake.put_photo import put_photo, require_size
 from wijkwandeling.intake.sender import Sender
 from wijkwandeling.intake.withdraw import withdraw
-from wijkwandeling.problems import PHOTO_MAX_BYTES, Problem
+from wijkwandeling.problems import IMPORT_MAX_BYTES, Problem
+from wijkwandeling.walks import store as walks
 
 bp = APIBlueprint("intake", __name__, url_prefix="/api/v1", tag="Punten versturen")
 
@@ -65,7 +70,7 @@ def observations_delete(walk_id: str, observation_id: str) -> Response:
 @bp.put(f"{OBSERVATION}/photos/<string:photo_id>")
 @operation("observation-photos.put", own_transaction=True)
 @bp.input(schemas.PhotoHeaders, location="headers", arg_name="sent")
-@headers.takes_photo
+@headers.takes_bytes(headers.PHOTO_TYPES)
 @bp.output(schemas.Receipt)
 @bp.doc(
     summary="Verstuur een foto: de bytes zelf",
@@ -77,15 +82,37 @@ def observation_photos_put(walk_id: str, observation_id: str, photo_id: str, sen
     length = request.content_length
     if length is None:
         raise Problem("photo-length-required")
-    if length > PHOTO_MAX_BYTES:
-        raise Problem("photo-too-large")
-    if length == 0:
-        raise Problem("photo-empty")
+    require_size(length)
     sha256 = headers.sha256(sent["content_digest"])
     if sha256 is None:
         raise Problem("photo-digest-required")
     body = request.environ["wsgi.input"]
     return _answer(put_photo(_sender(walk_id), observation_id, photo_id, body, length, sha256))
+
+
+@bp.post("/neighbourhoods/<string:neighbourhood_id>/walks/<string:walk_id>/imports")
+@operation("points.import", own_transaction=True)
+@headers.takes_bytes(["application/zip"])
+@bp.output(import_schemas.ImportReport)
+@bp.doc(
+    summary="Neem over wat een wandelaar opsloeg als bestand",
+    description="Het ZIP-bestand zelf. Herhalen mag: wat er al is, blijft zoals het is.",
+    responses=[404, 411, 413, 422],
+)
+def points_import(neighbourhood_id: str, walk_id: str) -> dict[str, Any]:
+    length = request.content_length
+    if length is None:
+        raise Problem("import-length-required")
+    if length > IMPORT_MAX_BYTES:
+        raise Problem("import-too-large")
+    with transaction(write=False):
+        walks.require_walk(neighbourhood_id, walk_id)
+    with received(request.environ["wsgi.input"], length) as file, points_file(file) as points:
+        with transaction():
+            # Before anything is taken over: what was not finished is known as well.
+            audit.record("points.import", account_id=caller().account_id, subject=request.view_args or {})
+        report = import_points(walk_id, points)
+    return {"points": report.points, "unreadable": report.unreadable}
 
 
 def _sender(walk_id: str) -> Sender:

@@ -31,7 +31,7 @@ def is_id(value: str) -> bool:
         return False
 
 
-def _an_id(value: str) -> None:
+def an_id(value: str) -> None:
     if not is_id(value):
         raise ValidationError("Dit is geen geldig nummer (UUID in kleine letters).")
 
@@ -88,7 +88,7 @@ class Place(WireSchema):
 class AnnouncedPhoto(WireSchema):
     """A photo that the telephone will send: the sent version's own size and hash."""
 
-    photo_id = String(required=True, validate=_an_id)
+    photo_id = String(required=True, validate=an_id)
     size_bytes = Integer(
         required=True, strict=True, validate=Range(min=0, max=COUNT_MAX, error="Dit aantal bytes kan niet.")
     )
@@ -102,7 +102,7 @@ class ObservationIn(WireSchema):
     """One point as the telephone holds it."""
 
     kind = String(required=True, validate=OneOf(KINDS, error="Dit soort punt bestaat niet."))
-    theme_id = String(load_default=None, allow_none=True, validate=_an_id)
+    theme_id = String(load_default=None, allow_none=True, validate=an_id)
     note = Words(
         load_default="", validate=Length(max=NOTE_MAX, error=f"De notitie is te lang (hoogstens {NOTE_MAX} tekens).")
     )

@@ -7,7 +7,6 @@ from typing import Any
 from wijkwandeling.intake.arrivals import Arrivals, arrivals_of
 from wijkwandeling.intake.models import Photo
 from wijkwandeling.photos.store import facts_of
-from wijkwandeling.problems import Problem
 from wijkwandeling.review.photo_links import photo_links
 from wijkwandeling.review.store import PENDING
 from wijkwandeling.walks import store as walks
@@ -16,9 +15,7 @@ from wijkwandeling.walks.models import Walker
 
 def phones(neighbourhood_id: str, walk_id: str) -> dict[str, Any]:
     """The members of ``schemas.Phones``. Problem: not-found, also for another neighbourhood's walk."""
-    walk = walks.find(walk_id)
-    if walk is None or walk.neighbourhood_id != neighbourhood_id:
-        raise Problem("not-found")
+    walks.require_walk(neighbourhood_id, walk_id)
     arrivals = arrivals_of(walk_id)
     walkers = walks.walkers_of(walk_id)
     return {

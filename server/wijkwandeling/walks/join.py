@@ -34,11 +34,14 @@ def join_walk(walk_id: str, walker_id: str, *, typed_code: str, secret_sha256: s
     walk was closed. Problems: invalid-input, join-code-unknown, join-code-closed, walker-exists.
     """
     require_uuid("walkerId", walker_id)
-    known = store.find_walker(walker_id)
-    if known is None:
-        if walk_to_join(typed_code).id != walk_id:
-            raise Problem("join-code-unknown")
-        known = _add(walk_id, walker_id, secret_sha256)
+    if store.find_walker(walker_id) is None and walk_to_join(typed_code).id != walk_id:
+        raise Problem("join-code-unknown")
+    return register_phone(walk_id, walker_id, secret_sha256)
+
+
+def register_phone(walk_id: str, walker_id: str, secret_sha256: str) -> Walker:
+    """The phone as it is registered, or registered now without asking for a code. Problem: walker-exists."""
+    known = store.find_walker(walker_id) or _add(walk_id, walker_id, secret_sha256)
     if known.walk_id != walk_id or not hmac.compare_digest(known.secret_sha256, secret_sha256):
         raise Problem("walker-exists")
     return known

@@ -103,9 +103,7 @@ def create(neighbourhood_id: str, data: dict[str, Any]) -> dict[str, Any]:
 @bp.output(schemas.Walk)
 @bp.doc(summary="Wijzig een wandeling, open of sluit haar")
 def change(neighbourhood_id: str, walk_id: str, data: dict[str, Any]) -> dict[str, Any]:
-    walk = store.find(walk_id)
-    if walk is None or walk.neighbourhood_id != neighbourhood_id:
-        raise Problem("not-found")
+    walk = store.require_walk(neighbourhood_id, walk_id)
     change_walk(walk, data)
     return describe.walk(walk)
 

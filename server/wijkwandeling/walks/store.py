@@ -9,11 +9,20 @@ from sqlalchemy import exists, func, select
 
 from wijkwandeling.database import db, insert_once
 from wijkwandeling.neighbourhoods.models import Neighbourhood
+from wijkwandeling.problems import Problem
 from wijkwandeling.walks.models import MapPack, VanishedReport, Walk, Walker
 
 
 def find(walk_id: str) -> Walk | None:
     return db.session.get(Walk, walk_id)
+
+
+def require_walk(neighbourhood_id: str, walk_id: str) -> Walk:
+    """The walk of this neighbourhood; Problem not-found when there is none, or it is another's."""
+    walk = find(walk_id)
+    if walk is None or walk.neighbourhood_id != neighbourhood_id:
+        raise Problem("not-found")
+    return walk
 
 
 def find_by_join_code(code: str) -> Walk | None:
