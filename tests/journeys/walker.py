@@ -164,3 +164,33 @@ class Walker:
     def sees_in_my_points(self, note: str, words: str) -> None:
         """The point with this note says ``words``."""
         expect(self.points.filter(has_text=note)).to_contain_text(words, timeout=SENDING_PATIENCE_MS)
+
+    # The personal link.
+
+    @property
+    def link_offer(self) -> Locator:
+        return self.page.get_by_role("region", name="Je persoonlijke link")
+
+    def until_arrived(self) -> None:
+        """Back at the walk's own page, where everything has arrived."""
+        self.page.goto(self.address)
+        expect(self.page.get_by_text("Alles is aangekomen")).to_be_visible(timeout=SENDING_PATIENCE_MS)
+
+    def keeps_the_personal_link(self) -> str:
+        """Copies the link from the offer, as a walker does who sends it to another phone."""
+        self.phone.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        self.link_offer.get_by_role("button", name="Kopieer de link").click()
+        expect(self.page.get_by_text("De link is gekopieerd")).to_be_visible()
+        link: str = self.page.evaluate("navigator.clipboard.readText()")
+        return link
+
+    def opens_the_personal_link(self, link: str) -> None:
+        self.page.goto(link)
+        self.is_welcome_back()
+
+    def is_welcome_back(self) -> None:
+        expect(self.page.get_by_text("Je gaat hier verder als dezelfde wandelaar")).to_be_visible()
+
+    def pastes(self, link: str) -> None:
+        self.page.get_by_label("Code van de wandeling of je link").fill(link)
+        self.page.get_by_role("button", name="Verder").click()

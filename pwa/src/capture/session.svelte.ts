@@ -1,5 +1,5 @@
 import type { Kind } from "../kinds/kinds";
-import { freeSpace, isStorageFull } from "../outbox/free_space";
+import { freeSpace } from "../outbox/free_space";
 import { newPoint, type NewPhoto } from "../outbox/new_point";
 import {
   addPhoto,
@@ -14,6 +14,7 @@ import {
 } from "../outbox/points";
 import type { Place, QueuedPoint } from "../outbox/records";
 import { readSetting, writeSetting } from "../outbox/settings";
+import { isStorageFull } from "../outbox/storage_full";
 import { pageTools } from "../walk/page_tools";
 import { sending } from "../walk/sending.svelte";
 

@@ -1,6 +1,7 @@
 import { type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from "idb";
 
 import { migrations, type OutboxSchema } from "./migrations";
+import { settleStorage } from "./storage";
 
 export const databaseName = "wijkwandeling";
 
@@ -80,7 +81,7 @@ function isConnectionLost(error: unknown): boolean {
 }
 
 function opened(): Promise<Connection> {
-  connection ??= openCurrent().catch((error: unknown) => {
+  connection ??= settleStorage().then(openCurrent).catch((error: unknown) => {
     connection = null;
     throw error;
   });

@@ -12,7 +12,3 @@ export async function freeSpace(): Promise<void> {
     await Promise.all(received.flatMap(({ photoId }) => [bytes.delete(`${photoId}/original`), bytes.delete(`${photoId}/sent`)]));
   });
 }
-
-export function isStorageFull(error: unknown): boolean {
-  return error instanceof DOMException && error.name === "QuotaExceededError";
-}

@@ -1,22 +1,67 @@
-import { read, write } from "./database";
+import { isStorageFull } from "./storage_full";
+import { newId } from "./ids";
 
 const sizeBytes = 64 * 1024;
-const key = "probe/original";
+const databaseName = "wijkwandeling-probe";
+const ownDatabaseName = "wijkwandeling";
+/** Some browsers open no database and say nothing. A slow one that is taken for broken only makes us say less is safe. */
+const deadlineMs = 10_000;
 
-/** Writes a photo's worth of chance, reads it back and compares every byte: some browsers only pretend to store. */
-export async function canStorePhotos(): Promise<boolean> {
-  const bytes = crypto.getRandomValues(new Uint8Array(sizeBytes));
+export type Keeping = "kept" | "full" | "broken";
+
+/**
+ * Writes a photo's worth of chance, opens the database anew, reads it back and compares every byte: some browsers have
+ * no storage in a private window, and some only pretend. In a database of its own, so that another tab can never keep
+ * it waiting.
+ */
+export async function tryKeeping(): Promise<Keeping> {
   try {
-    await write(["bytes"], async (transaction) => {
-      const row = { key, photoId: "probe", mediaType: "image/jpeg", bytes: bytes.buffer };
-      await transaction.objectStore("bytes").put(row);
-    });
-    const stored = await read(["bytes"], (transaction) => transaction.objectStore("bytes").get(key));
-    await write(["bytes"], (transaction) => transaction.objectStore("bytes").delete(key));
-    return stored?.bytes instanceof ArrayBuffer && isEqual(bytes, new Uint8Array(stored.bytes));
-  } catch {
-    return false;
+    return (await Promise.race([isKept(), late()])) ? "kept" : "broken";
+  } catch (error) {
+    return isStorageFull(error) ? "full" : "broken";
   }
+}
+
+/** False when the phone has nothing of ours, so that nothing can get out of sight. */
+export async function hasRows(): Promise<boolean> {
+  const databases = await indexedDB.databases?.();
+  return databases?.some(({ name }) => name === ownDatabaseName) ?? true;
+}
+
+async function isKept(): Promise<boolean> {
+  const key = newId();
+  const bytes = crypto.getRandomValues(new Uint8Array(sizeBytes));
+  await within("readwrite", (store) => store.put(bytes.buffer, key));
+  const stored: unknown = await within("readonly", (store) => store.get(key));
+  await within("readwrite", (store) => store.delete(key));
+  return stored instanceof ArrayBuffer && isEqual(bytes, new Uint8Array(stored));
+}
+
+async function within<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  const database = await opened();
+  try {
+    return await new Promise((resolve, reject) => {
+      const transaction = database.transaction("bytes", mode);
+      const request = work(transaction.objectStore("bytes"));
+      transaction.oncomplete = () => resolve(request.result);
+      transaction.onabort = () => reject(transaction.error ?? new Error("nothing was written"));
+    });
+  } finally {
+    database.close();
+  }
+}
+
+function opened(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(databaseName, 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore("bytes");
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error ?? new Error("no database"));
+  });
+}
+
+function late(): Promise<false> {
+  return new Promise((resolve) => setTimeout(() => resolve(false), deadlineMs));
 }
 
 function isEqual(a: Uint8Array, b: Uint8Array): boolean {

@@ -102,6 +102,11 @@ export function smallPhoto(walk: JoinedWalk, photo: QueuedPhoto): Request {
   };
 }
 
+/** By a phone that has nothing left, not even who it was. */
+export function vanishedReport(walkId: string, reportId: string, count: number): Request {
+  return { url: `${base}/walks/${walkId}/vanished-points/${reportId}`, init: jsonPut({ count }, {}), deadlineMs: shortMs };
+}
+
 /** Made at the moment of sending and stored with nothing. */
 function walkerHeaders(walk: JoinedWalk, unsent: number): Record<string, string> {
   return { ...authorization(walk), "Unsent-Count": String(unsent) };

@@ -4,6 +4,7 @@ import { readAllPhotos, readPoints } from "../outbox/points";
 import { countUnsent, progressOf } from "../outbox/progress";
 import type { QueuedPhoto, QueuedPoint } from "../outbox/records";
 import { noteFailure, tryAllNow } from "../outbox/sending_records";
+import { isTemporary } from "../outbox/storage";
 import type { JoinedWalk } from "../outbox/walk_records";
 import { noteRegistered, readWalks } from "../outbox/walks";
 import { backoffMs, refusedBackoffMs } from "./backoff";
@@ -131,8 +132,8 @@ function isWaiting(point: QueuedPoint, photos: QueuedPhoto[]): boolean {
   return stage !== "arrived" && stage !== "withdrawn" && stage !== "unfinished";
 }
 
-/** Not while its sheet is open, unless it was forgotten; and a withdrawal waits for *Ongedaan maken*. */
+/** Not while its sheet is open, unless it was forgotten or nothing is kept here; and a withdrawal waits for *Ongedaan maken*. */
 function dueAt(point: QueuedPoint): number {
   if (point.withdrawnAt !== null) return Math.max(point.nextTryAt, point.withdrawnAt + undoMs);
-  return point.open ? Math.max(point.nextTryAt, point.touchedAt + untouchedMs) : point.nextTryAt;
+  return point.open && !isTemporary() ? Math.max(point.nextTryAt, point.touchedAt + untouchedMs) : point.nextTryAt;
 }

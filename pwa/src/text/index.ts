@@ -12,5 +12,6 @@ export { sendingText } from "./nl/sending";
 export { spotsText } from "./nl/spots";
 export { staffText } from "./nl/staff";
 export { uiText } from "./nl/ui";
+export { unsentText } from "./nl/unsent";
 export { walksText } from "./nl/walks";
 export { walkText } from "./nl/walk";

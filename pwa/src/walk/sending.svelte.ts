@@ -2,11 +2,14 @@ import { onChange } from "../outbox/changes";
 import { onBlocked } from "../outbox/database";
 import { readAllPhotos, readPoints } from "../outbox/points";
 import { countUnsent } from "../outbox/progress";
+import type { QueuedPhoto, QueuedPoint } from "../outbox/records";
+import { isTemporary } from "../outbox/storage";
 import { readWalks } from "../outbox/walks";
-import { sendAll } from "../sync/send_all";
 import { onWake, wakeWhenOnline } from "../worker_bridge";
-import { readMarker, writeMarker } from "./marker";
-import { pageTools } from "./page_tools";
+import { writeMarker } from "./marker";
+import { pageLine, pageTools } from "./page_tools";
+import { noteVanished } from "./vanished";
+import { keepScreenOn, letScreenSleep } from "./wake_lock";
 
 const busyElsewhereMs = 5_000;
 const shortestWaitMs = 250;
@@ -21,6 +24,10 @@ class Sending {
   unreadable = $state(0);
   /** How many points were waiting here when the browser threw its storage away. */
   vanished = $state(0);
+  /** The organisation knows of them. */
+  isVanishedTold = $state(false);
+  /** This browser keeps nothing: what is not sent is gone with the page. */
+  isTemporary = $state(false);
   /** Another tab with an older version of the app keeps the storage closed. */
   isBlocked = $state(false);
   isSending = $state(false);
@@ -37,8 +44,12 @@ class Sending {
     this.isStarted = true;
     onBlocked(() => (this.isBlocked = true));
     onChange((change) => {
-      if (change.about === "sending") this.current = change.observationId;
-      else this.changed();
+      if (change.about !== "sending") return this.changed();
+      this.current = change.observationId;
+      if (this.current && this.isSending) keepScreenOn();
+    });
+    addEventListener("beforeunload", (event) => {
+      if (this.isTemporary && this.unsent > 0) event.preventDefault();
     });
     addEventListener("online", () => this.send({ urgent: true }));
     document.addEventListener("visibilitychange", () => {
@@ -57,8 +68,14 @@ class Sending {
 
   /** Only when nothing at all is left: a walker may well have withdrawn the last points on another phone. */
   private async findVanished(): Promise<void> {
-    const announced = readMarker();
-    if (announced > 0 && (await readWalks()).length === 0) this.vanished = announced;
+    const isEmpty = (await readWalks()).length === 0;
+    this.vanished = noteVanished(isEmpty && !isTemporary());
+    void this.count();
+  }
+
+  private async tellVanished(): Promise<void> {
+    const { reportVanished } = await import("./report_vanished");
+    this.isVanishedTold = await reportVanished(pageLine);
   }
 
   private changed(): void {
@@ -72,10 +89,12 @@ class Sending {
     clearTimeout(this.timer);
     try {
       while (this.isWanted) await this.round();
+      if (this.vanished > 0 && !this.isVanishedTold) await this.tellVanished();
     } catch {
       this.wait(longestWaitMs);
     } finally {
       this.isSending = false;
+      letScreenSleep();
       await this.count();
     }
   }
@@ -84,6 +103,8 @@ class Sending {
     const urgent = this.isUrgent;
     this.isWanted = false;
     this.isUrgent = false;
+    // Not part of what a first photo needs.
+    const { sendAll } = await import("../sync/send_all");
     const round = await sendAll(pageTools, { urgent });
     if (round.unsent > 0 || round.nextTryAt !== null) void wakeWhenOnline();
     if (round.isBusyElsewhere) this.wait(busyElsewhereMs);
@@ -102,12 +123,20 @@ class Sending {
       this.total = points.filter((point) => point.withdrawnAt === null).length;
       this.unreadable = unreadable;
       this.isBlocked = false;
-      // Written first after the marker of the last visit was read.
-      if (this.vanished === 0) writeMarker(this.unsent);
+      this.isTemporary = isTemporary();
+      // What is not kept cannot vanish unnoticed: its walker was told.
+      if (!this.isTemporary) writeMarker(unsentByWalk(points, photos));
     } catch {
       // Storage is gone for a moment; the number stays as it was, and the next change counts again.
     }
   }
+}
+
+function unsentByWalk(points: readonly QueuedPoint[], photos: readonly QueuedPhoto[]) {
+  const walkIds = new Set(points.map(({ walkId }) => walkId));
+  return [...walkIds]
+    .map((walkId) => ({ walkId, count: countUnsent(points.filter((point) => point.walkId === walkId), photos) }))
+    .filter(({ count }) => count > 0);
 }
 
 export const sending = new Sending();

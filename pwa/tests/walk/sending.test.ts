@@ -1,8 +1,9 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 
 import { closeDatabase } from "../../src/outbox/database";
 import { readPoints } from "../../src/outbox/points";
-import { aClosedPoint, aWalker } from "../outbox/builders";
+import { readMarker, writeMarker } from "../../src/walk/marker";
+import { aClosedPoint, aWalker, bloemenbuurt } from "../outbox/builders";
 import { onFreshPhone } from "../outbox/fresh_database";
 import { refusal } from "../sync/fake_server";
 
@@ -26,15 +27,59 @@ test("R16 the number of unsent points is kept outside the database too", async (
   const sending = await aPage();
   sending.start();
   await vi.waitFor(() => expect(sending.unsent).toBe(1));
-  expect(localStorage.getItem("wijkwandeling-unsent")).toBe("1");
+  expect(readMarker()).toEqual([{ walkId: bloemenbuurt.walkId, count: 1 }]);
 });
 
-test("R16 a database that vanished with points in it does not go unnoticed", async () => {
-  localStorage.setItem("wijkwandeling-unsent", "4");
-  const sending = await aPage();
-  sending.start();
-  await vi.waitFor(() => expect(sending.vanished).toBe(4));
-  expect(localStorage.getItem("wijkwandeling-unsent")).toBe("4");
+describe("R16 a database that vanished with points in it", () => {
+  const reported = () => asked.mock.calls.filter(([url]) => String(url).includes("/vanished-points/"));
+  const asked = vi.fn((url: string | URL | Request) => {
+    const [, reportId] = /vanished-points\/(.+)$/.exec(String(url)) ?? [];
+    return Promise.resolve(Response.json({ reportId, count: 4 }));
+  });
+
+  beforeEach(() => {
+    asked.mockClear();
+    writeMarker([{ walkId: bloemenbuurt.walkId, count: 4 }]);
+  });
+
+  test("is said, and told to the organisation once there is internet", async () => {
+    const offline = await aPage();
+    offline.start();
+    await vi.waitFor(() => expect(offline.vanished).toBe(4));
+    expect(offline.isVanishedTold).toBe(false);
+    vi.stubGlobal("fetch", asked);
+    const online = await aPage();
+    online.start();
+    await vi.waitFor(() => expect(online.isVanishedTold).toBe(true));
+    expect(new Set(reported().map(([url]) => String(url))).size).toBe(1);
+    expect(String(reported()[0]![0])).toContain(`/walks/${bloemenbuurt.walkId}/`);
+    const later = await aPage();
+    later.start();
+    await vi.waitFor(() => expect(later.isSending).toBe(false));
+    expect(later.vanished).toBe(0);
+  });
+
+  test("is told under the same id when the answer was lost", async () => {
+    vi.stubGlobal("fetch", (url: string) => {
+      void asked(url);
+      return Promise.reject(new TypeError("Failed to fetch"));
+    });
+    const page = await aPage();
+    page.start();
+    await vi.waitFor(() => expect(reported()).toHaveLength(1));
+    vi.stubGlobal("fetch", asked);
+    page.send({ urgent: true });
+    await vi.waitFor(() => expect(page.isVanishedTold).toBe(true));
+    expect(new Set(reported().map(([url]) => String(url))).size).toBe(1);
+  });
+
+  test("is not thought of a phone that still knows its walk", async () => {
+    await aWalker();
+    const page = await aPage();
+    page.start();
+    await vi.waitFor(() => expect(readMarker()).toEqual([]));
+    expect(page.vanished).toBe(0);
+  });
 });
 
 /** Refused, so that for an hour nothing but an occasion makes the phone try again. */
@@ -70,4 +115,17 @@ test("R13 a number that cannot be read for a moment leaves the screen as it was"
   sending.send({ urgent: true });
   await vi.waitFor(() => expect(sending.isSending).toBe(false));
   expect(sending.unsent).toBe(1);
+});
+
+test("R44 the screen stays on while something is sent, and may sleep afterwards", async () => {
+  const released = vi.fn(() => Promise.resolve());
+  const request = vi.fn(() => Promise.resolve({ release: released }));
+  Object.defineProperty(navigator, "wakeLock", { value: { request }, configurable: true });
+  await aWalker();
+  await aClosedPoint();
+  const sending = await aPage();
+  sending.start();
+  await vi.waitFor(() => expect(request).toHaveBeenCalledWith("screen"));
+  await vi.waitFor(() => expect(released).toHaveBeenCalledTimes(request.mock.calls.length));
+  expect(sending.isSending).toBe(false);
 });

@@ -87,20 +87,19 @@ export const walkText = {
     "Je telefoon geeft je locatie niet door. Je kunt dat toestaan bij de instellingen van je browser. Zonder kan ook: je wijst hem straks aan.",
   photosReady: "Je foto's worden bewaard",
   photosChecking: "We proberen of foto's bewaard blijven",
-  photosFailed: "Je telefoon bewaart hier geen foto's",
-  photosFailedHelp: "Misschien gebruik je een privévenster. Open de link in een gewoon venster van Safari of Chrome.",
+  photosFailed: "Deze telefoon bewaart niets",
+  photosFailedHelp:
+    "Meelopen kan wel: je punten worden meteen verstuurd. Houd deze pagina open tot je punt is aangekomen. Gebruik je een privévenster? Open de link dan liever in een gewoon venster van Safari of Chrome.",
+  full: "Je telefoon is vol",
+  fullHelp: "Wat je al had vastgelegd, is bewaard. Maak ruimte: haal foto's, filmpjes of apps weg die je niet meer nodig hebt.",
   toCamera: "Naar de camera",
   again: "Nog eens proberen",
 
-  unsent: "Nog te versturen",
-  allArrived: "Alles is aangekomen",
-  sendNow: "Nu versturen",
-  sendingNow: "Wordt verstuurd. Laat deze pagina open.",
-  vanished: (count: number) =>
-    `Op deze telefoon stonden nog ${count} punten klaar, maar je browser heeft ze weggehaald. Vertel het de organisatie.`,
-  unreadable: (count: number) =>
-    count === 1
-      ? "Eén punt op deze telefoon kunnen we niet lezen. Het blijft bewaard."
-      : `${count} punten op deze telefoon kunnen we niet lezen. Ze blijven bewaard.`,
-  blocked: "Er staat nog een ander tabblad van deze app open. Sluit dat even, dan gaan we hier verder.",
+  homeScreen: "Zet de app op je beginscherm",
+  homeScreenWhy: "Dan vind je de wandeling snel terug en blijven je punten langer bewaard. De app vraagt één keer wie je bent.",
+  homeScreenSteps: [
+    "Kopieer hieronder je persoonlijke link.",
+    "Druk in Safari op Deel en kies Zet op beginscherm.",
+    "Open de app op je beginscherm en plak de link.",
+  ],
 };
