@@ -40,10 +40,8 @@ export async function sendAll(tools: Tools, { urgent = false } = {}): Promise<Ro
 
 async function sendRound(tools: Tools, urgent: boolean): Promise<Round> {
   if (urgent) await tryAllNow();
-  const queue = await waiting();
-  if (queue.length === 0) await registerNewcomers(tools);
   let silences = 0;
-  for (const { observationId } of queue.filter((point) => dueAt(point) <= tools.now())) {
+  for (const { observationId } of (await waiting()).filter((point) => dueAt(point) <= tools.now())) {
     const result = await sendOne(tools, observationId);
     silences = result?.is === "again" && !result.reached ? silences + 1 : 0;
     if (silences === silencesToStop) break;
@@ -51,11 +49,6 @@ async function sendRound(tools: Tools, urgent: boolean): Promise<Round> {
   // Points go also when this part is not there, or fails.
   await answers().then(({ sendAnswers }) => sendAnswers(tools, { urgent })).catch(() => undefined);
   return summary(false);
-}
-
-/** Who joined and has no points yet: the organisation sees how many walk along. Nothing hangs on it. */
-async function registerNewcomers(tools: Tools): Promise<void> {
-  for (const walk of await readWalks()) if (walk.walkerId && !walk.registered) await register(tools, walk);
 }
 
 /** Reads the point again: in a long round its walker may have changed it. */

@@ -65,12 +65,3 @@ test("a link with my own name and another secret does not lock me out", async ()
   await takeInIdentity(bloemenbuurt.walkId, { walkerId: first.walkerId!, secret: other.secret });
   expect((await readWalk(bloemenbuurt.walkId))!.secret).toBe(first.secret);
 });
-
-test("who joins is known to the server before the first point", async () => {
-  await aWalker();
-  const server = new FakeServer();
-  await sendAll(server.tools);
-  expect(server.log).toEqual(["PUT walker"]);
-  await sendAll(server.tools);
-  expect(server.log).toHaveLength(1);
-});
