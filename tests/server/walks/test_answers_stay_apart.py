@@ -24,6 +24,11 @@ from .answering import Answering, a_contact
 ANSWER = {"id", "walk_id", "secret_sha256", "stored_at"}
 CONTACT = {"name", "email", "phone", "address", "wants_to_think_along", "offer", "via_whom"}
 CONSENT = {"consented_at", "consent_text", "consent_mark"}
+# Whatever is written into the table then fails, with all that somebody filled in at hand.
+BROKEN = {
+    "sqlite": "CREATE TRIGGER broken BEFORE UPDATE ON contact BEGIN SELECT RAISE(ABORT, 'disk full'); END",
+    "postgresql": "ALTER TABLE contact ALTER COLUMN name TYPE varchar(5)",
+}
 PERSONAL = ("Truus Bakker", "truus@lindenkwartier", "soep koken")
 
 
@@ -100,11 +105,10 @@ def test_a_database_that_fails_puts_nobodys_words_in_the_log(
     app: APIFlask, client: FlaskClient, walk: Walk, caplog: pytest.LogCaptureFixture
 ) -> None:
     answering = Answering(client, walk, "contacts")
-    answering.put(a_contact())
     with app.app_context(), db.engine.begin() as connection:
-        connection.execute(text("ALTER TABLE contact RENAME COLUMN offer TO offered"))
+        connection.execute(text(BROKEN[connection.dialect.name]))
     with caplog.at_level(logging.DEBUG):
-        failed = answering.put(a_contact(name="Truus Bakker-Visser"))
+        failed = answering.put(a_contact())
     assert (failed.status_code, failed.get_json()["code"]) == (500, "internal")
     assert "unforeseen error" in caplog.text
     for word in (*PERSONAL, answering.secret):
