@@ -8,17 +8,27 @@ import type { PointOutcome } from "./walk_records";
 
 type Work = Transaction<"readwrite">;
 
+/** Whose points they are. Without `walkerId`: of whoever walks with this phone now. */
+export interface Maker {
+  walkId: string;
+  walkerId?: string;
+}
+
 /**
  * Points of this walker that another phone made, changed or withdrew become rows like any other. What was changed here
  * and has not been sent, what is open on the screen and what cannot be read are left exactly as they are.
  */
-export async function adoptPoints(walkId: string, theirs: readonly PointOutcome[], now = new Date()): Promise<void> {
+export async function adoptPoints(
+  maker: Maker,
+  theirs: readonly PointOutcome[],
+  { onScreen, now = new Date() }: { onScreen?: string | undefined; now?: Date } = {},
+): Promise<void> {
   const adopted = await write(["points", "photos", "bytes"], async (transaction) => {
     const store = transaction.objectStore("points");
     let count = 0;
     for (const one of theirs) {
       const row: unknown = await store.get(one.observationId);
-      const next = row === undefined ? fresh(walkId, one, now) : isPoint(row) ? followed(row, one, now) : null;
+      const next = row === undefined ? fresh(maker, one, now) : isPoint(row) && row.observationId !== onScreen ? followed(row, one, now) : null;
       if (next && isPoint(next)) await store.put(next);
       // Photos also when the point itself has nothing new: one may have arrived from the other phone.
       const point = next ?? row;
@@ -45,12 +55,14 @@ export async function takeTheirs(theirs: PointOutcome): Promise<void> {
 }
 
 /** A point that this phone has never seen; one that was withdrawn before it came here is no news. */
-function fresh(walkId: string, theirs: PointOutcome, now: Date): QueuedPoint | null {
+function fresh({ walkId, walkerId }: Maker, theirs: PointOutcome, now: Date): QueuedPoint | null {
   if (!theirs.content) return null;
   const capturedAt = Date.parse(theirs.content.capturedAt);
   const moment = Number.isFinite(capturedAt) ? new Date(capturedAt) : now;
   const blank = newPoint(walkId, theirs.content.kind, unknownPlace, moment);
-  return { ...blank, observationId: theirs.observationId, ...contentOf(theirs), ...settled(blank.version, theirs.revision), open: false };
+  const signed = walkerId ? { walkerId } : {};
+  const known = { ...contentOf(theirs), ...settled(blank.version, theirs.revision), open: false };
+  return { ...blank, ...signed, observationId: theirs.observationId, ...known };
 }
 
 /** Null: nothing to follow. */

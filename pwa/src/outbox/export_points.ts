@@ -1,6 +1,7 @@
 import { contentOf } from "./content";
 import { fileOf, type FilePart, photoFileName } from "./export_files";
 import { type LooseRow, readForExport, readLooseBytes } from "./export_rows";
+import { asEachMaker, asMakerOf } from "./identity";
 import { sha256 } from "./ids";
 import { withOffset } from "./new_point";
 import { readBytes, readPhotos, readPoint } from "./points";
@@ -46,7 +47,7 @@ export async function exportPoints(tools: ExportTools): Promise<Exported | null>
     // Read anew: its walker may have changed it meanwhile, and what goes into the file counts as said.
     const point = await noteExported(observationId, clockOffsetMs).catch(() => readPoint(observationId));
     const walk = walks.find(({ walkId }) => walkId === point?.walkId);
-    if (point && walk) described.push(await addPoint(tools, zip, walk, point));
+    if (point && walk) described.push(await addPoint(tools, zip, asMakerOf(point, walk), point));
   }
   const unreadable = [...loose];
   for (const key of looseBytes) unreadable.push(await addLoose(zip, key));
@@ -68,7 +69,7 @@ async function manifestOf(now: Date, walks: JoinedWalk[], described: Described[]
     format: "wijkwandeling-punten",
     version: 1,
     exportedAt: withOffset(now),
-    walks: await Promise.all(walks.map(walkLine)),
+    walks: await Promise.all(walks.flatMap(asEachMaker).map(walkLine)),
     points: described.map(({ line }) => line),
     unreadable: unreadable.map(asJson),
   };

@@ -13,12 +13,25 @@ export interface OwnPoint {
   outcome: PointOutcome | null;
 }
 
-/** The walker's points of one walk, fresh after every change in any tab. Newest first. */
-export function ownPoints(walkId: string): { readonly list: OwnPoint[]; readonly isLoaded: boolean; refresh(): void } {
+export interface OwnPoints {
+  /** Newest first. */
+  readonly list: OwnPoint[];
+  /** On their way to be withdrawn, or withdrawn on another phone. */
+  readonly withdrawn: OwnPoint[];
+  readonly isLoaded: boolean;
+  refresh(): Promise<void>;
+}
+
+/** While three hundred photos are sent one by one, the list need not be drawn three hundred times. */
+const restMs = 300;
+
+/** The walker's points of one walk, fresh after every change in any tab. */
+export function ownPoints(walkId: string): OwnPoints {
   let points = $state.raw<QueuedPoint[]>([]);
   let photos = $state.raw<QueuedPhoto[]>([]);
   let outcomes = $state.raw<PointOutcome[]>([]);
   let isLoaded = $state(false);
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function load() {
     const [found, allPhotos, cached] = await Promise.all([readPoints(walkId), readAllPhotos(), readOutcomes(walkId)]);
@@ -28,21 +41,44 @@ export function ownPoints(walkId: string): { readonly list: OwnPoint[]; readonly
     isLoaded = true;
   }
 
-  const refresh = () => void load().catch(() => undefined);
+  const refresh = () => load().catch(() => undefined);
+
+  function refreshSoon() {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      void refresh();
+    }, restMs);
+  }
 
   $effect(() => {
-    refresh();
-    return onChange((change) => {
-      if (change.about === "points") refresh();
+    void refresh();
+    const stop = onChange((change) => {
+      if (change.about === "points") refreshSoon();
     });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
   });
 
   const byPoint = $derived(grouped(photos));
-  const list = $derived(points.map((point) => describe(point, byPoint.get(point.observationId) ?? [], outcomes)));
+  const outcomeOf = $derived(new Map(outcomes.map((outcome) => [outcome.observationId, outcome])));
+  const all = $derived(
+    points.map((point) => {
+      const own = byPoint.get(point.observationId) ?? [];
+      const progress = progressOf(point, own, sending.current === point.observationId);
+      return { point, photos: own, progress, outcome: outcomeOf.get(point.observationId) ?? null };
+    }),
+  );
+  const list = $derived(all.filter(({ point }) => point.withdrawnAt === null));
+  const withdrawn = $derived(all.filter(isWorthTelling));
 
   return {
     get list() {
-      return list.filter(({ progress }) => progress.stage !== "withdrawn" && progress.stage !== "withdrawing");
+      return list;
+    },
+    get withdrawn() {
+      return withdrawn;
     },
     get isLoaded() {
       return isLoaded;
@@ -51,14 +87,18 @@ export function ownPoints(walkId: string): { readonly list: OwnPoint[]; readonly
   };
 }
 
-function describe(point: QueuedPoint, photos: QueuedPhoto[], outcomes: PointOutcome[]): OwnPoint {
-  const progress = progressOf(point, photos, sending.current === point.observationId);
-  const outcome = outcomes.find(({ observationId }) => observationId === point.observationId) ?? null;
-  return { point, photos, progress, outcome };
+/** What was thrown away here and is gone everywhere has nothing left to show. */
+function isWorthTelling({ point, progress }: OwnPoint): boolean {
+  if (progress.stage === "withdrawing") return true;
+  return progress.stage === "withdrawn" && (point.note !== "" || point.photoIds.length > 0);
 }
 
 function grouped(photos: QueuedPhoto[]): Map<string, QueuedPhoto[]> {
   const groups = new Map<string, QueuedPhoto[]>();
-  for (const photo of photos) groups.set(photo.observationId, [...(groups.get(photo.observationId) ?? []), photo]);
+  for (const photo of photos) {
+    const group = groups.get(photo.observationId);
+    if (group) group.push(photo);
+    else groups.set(photo.observationId, [photo]);
+  }
   return groups;
 }

@@ -1,4 +1,5 @@
-import { readPhoto } from "../outbox/points";
+import { asMakerOf } from "../outbox/identity";
+import { readPhoto, readPoint } from "../outbox/points";
 import type { StoredBytes } from "../outbox/records";
 import { storeSmall } from "../outbox/sending_records";
 import { readWalk } from "../outbox/walks";
@@ -23,9 +24,10 @@ export function fetchSmall(line: Line, photoId: string): Promise<StoredBytes | n
 
 async function fetchNow(line: Line, photoId: string): Promise<StoredBytes | null> {
   const photo = await readPhoto(photoId);
-  const walk = photo?.received ? await readWalk(photo.walkId) : null;
-  if (!photo || !walk?.walkerId) return null;
-  const { url, init, deadlineMs } = smallPhoto(walk, photo);
+  const point = photo?.received ? await readPoint(photo.observationId) : null;
+  const walk = point && (await readWalk(point.walkId));
+  if (!photo || !point || !walk?.walkerId) return null;
+  const { url, init, deadlineMs } = smallPhoto(asMakerOf(point, walk), photo);
   const response = await line.fetch(url, { ...init, credentials: "omit", signal: AbortSignal.timeout(deadlineMs) });
   const isPicture = response.headers.get("Content-Type")?.startsWith("image/") ?? false;
   if (response.status !== 200 || response.redirected || !isPicture) return null;

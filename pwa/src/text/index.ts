@@ -5,7 +5,17 @@ export { appText } from "./nl/app";
 export { captureText } from "./nl/capture";
 export { kindText } from "./nl/kinds";
 export { mapText } from "./nl/map";
-export { actionText, outcomeText, pointsText, spotText, stageText, statusText, unfinishedText } from "./nl/points";
+export {
+  actionText,
+  outcomeHelp,
+  outcomeText,
+  pointsText,
+  saveAllText,
+  spotText,
+  stageText,
+  statusText,
+  unfinishedText,
+} from "./nl/points";
 export { problemText } from "./nl/problems";
 export { reviewText } from "./nl/review";
 export { sendingText } from "./nl/sending";
