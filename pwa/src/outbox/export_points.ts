@@ -114,8 +114,7 @@ async function addPhoto(zip: ZipFile, photo: QueuedPhoto): Promise<FilePart[]> {
     if (!stored) continue;
     const isSent = role === "sent" || photo.sent?.isOriginal === true;
     const part = await fileOf(photo.photoId, isSent ? "sent" : "original", stored.mediaType, stored.bytes);
-    zip.add(part.file, stored.bytes);
-    files.push(part);
+    files.push({ ...part, file: zip.add(part.file, stored.bytes) });
   }
   return files;
 }
@@ -124,8 +123,7 @@ async function addLoose(zip: ZipFile, key: string): Promise<LooseRow> {
   const { row, bytes, mediaType } = await readLooseBytes(key);
   if (!bytes) return { store: "bytes", row };
   const [photoId, role] = key.split("/");
-  const file = photoFileName(photoId!, role === "sent" ? "sent" : "original", mediaType);
-  zip.add(file, bytes);
+  const file = zip.add(photoFileName(photoId!, role === "sent" ? "sent" : "original", mediaType), bytes);
   return { store: "bytes", row: { key, mediaType, file, sizeBytes: bytes.byteLength, sha256: await sha256(bytes) } };
 }
 

@@ -8,6 +8,7 @@ const largeBytes = 64 * 1024;
  * small already. At most 4 GB.
  */
 export class ZipFile {
+  private readonly names = new Set<string>();
   private readonly parts: BlobPart[] = [];
   private readonly zip = new Zip((error, chunk) => {
     if (error) throw error;
@@ -18,12 +19,17 @@ export class ZipFile {
   /** `moment`: ZIP knows no year before 1980, and a phone's clock may well be there. */
   constructor(private readonly moment: Date) {}
 
-  add(name: string, bytes: ArrayBuffer | Uint8Array): void {
+  /** The name it got: nobody can read a ZIP in which a name stands twice. */
+  add(wanted: string, bytes: ArrayBuffer | Uint8Array): string {
+    let name = wanted;
+    for (let number = 2; this.names.has(name); number += 1) name = wanted.replace(/(\.\w+)?$/, `-${number}$1`);
+    this.names.add(name);
     const entry = new ZipPassThrough(name);
     const year = this.moment.getFullYear();
     entry.mtime = year >= 1980 && year < 2100 ? this.moment : new Date(1980, 0, 1);
     this.zip.add(entry);
     entry.push(bytes instanceof ArrayBuffer ? new Uint8Array(bytes) : bytes, true);
+    return name;
   }
 
   addText(name: string, text: string): void {

@@ -196,6 +196,19 @@ test("a phone whose clock stands at 1970 makes a file as well", async () => {
   expect(manifest.points).toHaveLength(1);
 });
 
+test("no name stands twice in the file, whatever ids a damaged storage holds", async () => {
+  await aClosedPoint();
+  const row = (photoId: string, text: string) => ({ photoId, key: `${photoId}/original`, mediaType: "image/jpeg", bytes: aPhoto(text).bytes });
+  await write(["bytes"], async (transaction) => {
+    await transaction.objectStore("bytes").put(row("half:weg", "een"));
+    await transaction.objectStore("bytes").put(row("half weg", "twee"));
+  });
+  const { manifest, files } = await exported();
+  const names = manifest.unreadable.map(({ row: { file } }) => String(file));
+  expect(names).toEqual(["fotos/half_weg-origineel.jpg", "fotos/half_weg-origineel-2.jpg"]);
+  expect(names.map((name) => strFromU8(files[name]!)).sort()).toEqual(["een", "twee"]);
+});
+
 test("the file is named after the day", () => {
   expect(zipName(new Date(2026, 10, 2, 9))).toBe("wijkwandeling-punten-2026-11-02.zip");
 });
