@@ -1,8 +1,9 @@
 import { readChosen } from "../capture/chosen_photo";
 import type { Unsaved } from "../capture/session.svelte";
-import { freeSpace, isStorageFull } from "../outbox/free_space";
+import { freeSpace } from "../outbox/free_space";
 import type { NewPhoto } from "../outbox/new_point";
 import { addPhoto, readPhotos, setAwaitingPhoto } from "../outbox/points";
+import { isStorageFull } from "../outbox/storage_full";
 import { preparePhoto } from "../sync/prepare_photo";
 import { pageTools } from "../walk/page_tools";
 
