@@ -7,13 +7,13 @@ import "virtual:theme.css";
 import "./ui/base.css";
 import { arrival } from "./walk/arrival.svelte";
 import { homeScreen } from "./walk/home_screen.svelte";
-import { registerWorker, takeUpdate } from "./worker_bridge";
+import { isUpdateWaiting, registerWorker, takeUpdate } from "./worker_bridge";
 
 async function start(): Promise<void> {
   offerMemory(async () => (await import("./outbox/memory_storage")).useMemory());
   const kept = arrival.takeFragment();
   addEventListener("hashchange", () => void arrival.takeFragment());
-  if (import.meta.env.PROD && (await takeUpdate())) {
+  if (import.meta.env.PROD && (await updatedAtStart())) {
     await kept;
     return location.reload();
   }
@@ -22,6 +22,17 @@ async function start(): Promise<void> {
   const target = document.getElementById("app");
   if (target) mount(App, { target });
   if (import.meta.env.PROD) await registerWorker();
+}
+
+/** Before anything is on screen, and not when a draft has to come back or something is being sent. */
+async function updatedAtStart(): Promise<boolean> {
+  try {
+    if (!(await isUpdateWaiting())) return false;
+    const { isSafeToUpdate } = await import("./walk/update_safety");
+    return (await isSafeToUpdate()) && (await takeUpdate(1_000));
+  } catch {
+    return false;
+  }
 }
 
 void start();

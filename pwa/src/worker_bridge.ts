@@ -5,34 +5,54 @@ interface SyncRegistration extends ServiceWorkerRegistration {
 }
 
 const answerDeadlineMs = 120_000;
-const updateDeadlineMs = 1_000;
+const updateDeadlineMs = 10_000;
+const updateCheckMs = 60 * 60_000;
 
-let workerChanged = false;
+let tellNewVersion: () => void = () => undefined;
+
+/** A newer version is on the phone, and waits beside the one in use. */
+export function onNewVersion(tell: () => void): void {
+  tellNewVersion = tell;
+}
 
 export async function registerWorker(): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
-  navigator.serviceWorker.addEventListener("controllerchange", () => (workerChanged = true));
-  await navigator.serviceWorker.register("/service-worker.js", { updateViaCache: "none" });
+  const registration = await navigator.serviceWorker.register("/service-worker.js", { updateViaCache: "none" });
+  if (await isUpdateWaiting()) tellNewVersion();
+  registration.addEventListener("updatefound", () => {
+    const { installing } = registration;
+    installing?.addEventListener("statechange", () => void isUpdateWaiting().then((waits) => waits && tellNewVersion()));
+  });
+  lookForUpdates(registration);
+}
+
+/** The browser looks only when a page is opened, and the app may stay open for days. */
+function lookForUpdates(registration: ServiceWorkerRegistration): void {
+  let lookedAt = Date.now();
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState !== "visible" || Date.now() - lookedAt < updateCheckMs) return;
+    lookedAt = Date.now();
+    registration.update().catch(() => undefined);
+  });
+}
+
+export async function isUpdateWaiting(): Promise<boolean> {
+  return Boolean(navigator.serviceWorker?.controller && (await navigator.serviceWorker.getRegistration())?.waiting);
 }
 
 /**
- * Lets a new version take over before anything is on screen; later a draft may be open. True when the page has to
- * be loaded again. A browser may take longer than we wait, and then the old page simply goes on.
+ * Lets the waiting version take over, only ever when a person asked for it or nothing is on screen yet. True when the
+ * page has to be loaded again; false when there is none, or when another tab still needs the files of this version.
  */
-export async function takeUpdate(): Promise<boolean> {
+export async function takeUpdate(deadlineMs = updateDeadlineMs): Promise<boolean> {
   const waiting = (await navigator.serviceWorker?.getRegistration())?.waiting;
   if (!waiting || !navigator.serviceWorker.controller) return false;
   const taken = new Promise<boolean>((resolve) => {
     navigator.serviceWorker.addEventListener("controllerchange", () => resolve(true), { once: true });
-    setTimeout(() => resolve(false), updateDeadlineMs);
+    setTimeout(() => resolve(false), deadlineMs);
   });
   tell(waiting, { type: "activate" });
   return taken;
-}
-
-/** The files of this page's version may be gone, so a screen that does not load will after loading again. */
-export function hasNewVersion(): boolean {
-  return workerChanged;
 }
 
 /** True only after the worker has stored every file that the map needs, and read it back. */

@@ -1,4 +1,5 @@
 import type { Kind } from "../kinds/kinds";
+import { draftToResume } from "../outbox/drafts";
 import { freeSpace } from "../outbox/free_space";
 import { newPoint, type NewPhoto } from "../outbox/new_point";
 import {
@@ -19,8 +20,6 @@ import { pageTools } from "../walk/page_tools";
 import { sending } from "../walk/sending.svelte";
 
 const undoMs = 10_000;
-/** Who comes back within this time was interrupted; later it is a new walk. */
-const resumeMs = 12 * 60 * 60_000;
 
 export interface Unsaved {
   isFull: boolean;
@@ -47,10 +46,9 @@ export class CaptureSession {
   /** After a kill: back to the draft that was open, with everything that was put in it. */
   async resume(now = Date.now()): Promise<void> {
     const { points } = await readPoints(this.walkId);
+    this.point = draftToResume(points, now) ?? this.point;
     const open = points.filter((point) => point.open && point.withdrawnAt === null);
-    const last = open.at(-1);
-    if (last && now - last.touchedAt < resumeMs) this.point = last;
-    for (const forgotten of open) if (forgotten !== this.point) await setOpen(forgotten.observationId, false);
+    for (const forgotten of open) if (forgotten.observationId !== this.point?.observationId) await setOpen(forgotten.observationId, false);
   }
 
   capture(kind: Kind | null, place: Place, photo: NewPhoto | null): Promise<void> {

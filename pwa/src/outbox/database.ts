@@ -1,6 +1,7 @@
 import { type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from "idb";
 
 import { migrations, type OutboxSchema } from "./migrations";
+import { hasRows } from "./probe";
 import { settleStorage } from "./storage";
 
 export const databaseName = "wijkwandeling";
@@ -92,10 +93,15 @@ async function openCurrent(): Promise<Connection> {
   try {
     return await openVersion(migrations.length);
   } catch (error) {
-    // A newer version of the app was here. Migrations only add, so what this version knows is still there.
-    if (error instanceof DOMException && error.name === "VersionError") return openVersion(undefined);
+    // A newer version of the app was here, or upgrading failed and was rolled back. Migrations only add, so what is
+    // there can still be read and sent as it is.
+    if (isRefused(error) && (await hasRows())) return openVersion(undefined);
     throw error;
   }
+}
+
+function isRefused(error: unknown): boolean {
+  return error instanceof DOMException && ["VersionError", "AbortError"].includes(error.name);
 }
 
 function openVersion(version: number | undefined): Promise<Connection> {

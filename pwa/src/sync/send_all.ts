@@ -8,6 +8,7 @@ import { isTemporary } from "../outbox/storage";
 import type { JoinedWalk } from "../outbox/walk_records";
 import { noteRegistered, readWalks } from "../outbox/walks";
 import { backoffMs, refusedBackoffMs } from "./backoff";
+import { asOneSender } from "./one_sender";
 import { register } from "./register";
 import { type Result, sendPoint } from "./send_point";
 import type { Tools } from "./tools";
@@ -20,7 +21,6 @@ export interface Round {
   nextTryAt: number | null;
 }
 
-const lockName = "wijkwandeling-send";
 const untouchedMs = 2 * 60_000;
 const undoMs = 10_000;
 /** One request may drown by chance; after a second one in a row there is no internet now. */
@@ -31,11 +31,7 @@ const answers = () => import("./send_answers");
 
 /** One round over everything that waits. One sender at a time, though a second one would do no harm. */
 export async function sendAll(tools: Tools, { urgent = false } = {}): Promise<Round> {
-  const locks = (globalThis.navigator as { locks?: LockManager } | undefined)?.locks;
-  if (!locks) return sendRound(tools, urgent);
-  return locks.request(lockName, { ifAvailable: true }, (lock) =>
-    lock ? sendRound(tools, urgent) : summary(true),
-  );
+  return asOneSender((isAlone) => (isAlone ? sendRound(tools, urgent) : summary(true)));
 }
 
 async function sendRound(tools: Tools, urgent: boolean): Promise<Round> {

@@ -1,0 +1,65 @@
+import { beforeEach, expect, test, vi } from "vitest";
+
+/** As much of the browser's Cache Storage as precaching uses. */
+class FakeCaches {
+  stored = new Map<string, Map<string, Response>>();
+
+  has = (name: string) => Promise.resolve(this.stored.has(name));
+
+  match = async (request: Request | string, { cacheName }: { cacheName?: string } = {}) =>
+    (await this.open(cacheName ?? "")).match(request);
+
+  open = (name: string) => {
+    const files = this.stored.get(name) ?? new Map<string, Response>();
+    this.stored.set(name, files);
+    const urlOf = (request: Request | string) => (typeof request === "string" ? request : request.url);
+    return Promise.resolve({
+      match: (request: Request | string) => Promise.resolve(files.get(urlOf(request))?.clone()),
+      put: (request: Request | string, response: Response) => Promise.resolve(void files.set(urlOf(request), response)),
+      keys: () => Promise.resolve([...files.keys()].map((url) => new Request(url))),
+      delete: (request: Request | string) => Promise.resolve(files.delete(urlOf(request))),
+    });
+  };
+}
+
+const origin = "https://wandeling.example";
+const files = [
+  { url: "index.html", revision: "1" },
+  { url: "assets/app-1.js", revision: null },
+  { url: "assets/noto-1.woff2", revision: null },
+];
+
+let missing: string | null;
+
+async function install(): Promise<void> {
+  vi.resetModules();
+  const caches = await import("../caches");
+  const event = Object.assign(new Event("install"), { waitUntil: () => undefined });
+  await caches.install(event as never);
+}
+
+beforeEach(() => {
+  missing = null;
+  const caches = new FakeCaches();
+  vi.stubGlobal("caches", caches);
+  vi.stubGlobal("location", new URL(`${origin}/service-worker.js`));
+  vi.stubGlobal("registration", { scope: `${origin}/` });
+  vi.stubGlobal("self", globalThis);
+  vi.stubGlobal("FetchEvent", class extends Event {});
+  vi.stubEnv("NODE_ENV", "production");
+  vi.stubGlobal("__WB_MANIFEST", files);
+  vi.stubGlobal("fetch", (request: Request) =>
+    Promise.resolve(new Response("bytes", { status: missing && request.url.includes(missing) ? 404 : 200 })),
+  );
+});
+
+test("R45 the shell counts as stored when every file of it can be read back", async () => {
+  await install();
+  const { isShellStored } = await import("../caches");
+  expect(await isShellStored()).toBe(true);
+});
+
+test.each(files)("R10 without $url the new version is not installed, and the one that works stays", async ({ url }) => {
+  missing = url;
+  await expect(install()).rejects.toThrow("bad-precaching-response");
+});
