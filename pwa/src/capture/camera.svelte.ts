@@ -1,3 +1,5 @@
+import { FrameMaker } from "./frame_maker";
+
 export type CameraState = "off" | "starting" | "on" | "denied" | "missing";
 
 const frameDeadlineMs = 4_000;
@@ -10,11 +12,13 @@ export class Camera {
   state = $state<CameraState>("off");
   stream = $state.raw<MediaStream | null>(null);
   private generation = 0;
+  private readonly frames = new FrameMaker();
 
   async start(): Promise<void> {
     if (this.state === "on" || this.state === "starting") return;
     const generation = ++this.generation;
     this.state = "starting";
+    this.frames.start();
     try {
       const stream = await openStream();
       if (generation !== this.generation) return stop(stream);
@@ -28,21 +32,29 @@ export class Camera {
 
   stop(): void {
     this.generation += 1;
+    this.frames.stop();
     if (this.stream) stop(this.stream);
     this.stream = null;
     if (this.state === "on" || this.state === "starting") this.state = "off";
   }
+
+  /** The picture on screen, as JPEG bytes. A canvas brings no metadata along. */
+  async picture(video: HTMLVideoElement): Promise<ArrayBuffer> {
+    await playing(video);
+    const factor = Math.min(1, framePx.width / Math.max(video.videoWidth, video.videoHeight));
+    const width = Math.round(video.videoWidth * factor);
+    const height = Math.round(video.videoHeight * factor);
+    return (await this.frames.jpeg(video, width, height, quality)) ?? (await jpegHere(video, width, height));
+  }
 }
 
-/** The picture on screen, as JPEG bytes. A canvas brings no metadata along. */
-export async function frameOf(video: HTMLVideoElement): Promise<ArrayBuffer> {
-  await playing(video);
-  const factor = Math.min(1, framePx.width / Math.max(video.videoWidth, video.videoHeight));
+/** Where no worker can do it. */
+async function jpegHere(video: HTMLVideoElement, width: number, height: number): Promise<ArrayBuffer> {
   const canvas = document.createElement("canvas");
-  canvas.width = Math.round(video.videoWidth * factor);
-  canvas.height = Math.round(video.videoHeight * factor);
+  canvas.width = width;
+  canvas.height = height;
   // Kept in ordinary memory: fetching the picture back from the graphics chip takes longer than all the rest.
-  canvas.getContext("2d", { willReadFrequently: true })?.drawImage(video, 0, 0, canvas.width, canvas.height);
+  canvas.getContext("2d", { willReadFrequently: true })?.drawImage(video, 0, 0, width, height);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/jpeg", quality));
   if (!blob) throw new Error("the camera gave no picture");
   return blob.arrayBuffer();

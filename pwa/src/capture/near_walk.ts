@@ -15,6 +15,12 @@ export function metresFromArea(place: { lon: number; lat: number }, area: Polygo
   return Math.min(...sides.map(([a, b]) => distanceToSide(a, b)));
 }
 
+/** Good to a percent over a few kilometres, as above. */
+export function metresBetween(a: { lon: number; lat: number }, b: { lon: number; lat: number }): number {
+  const shrink = Math.cos((a.lat * Math.PI) / 180);
+  return metresPerDegree * Math.hypot((b.lon - a.lon) * shrink, b.lat - a.lat);
+}
+
 interface Offset {
   x: number;
   y: number;

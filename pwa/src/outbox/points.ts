@@ -152,7 +152,7 @@ export function readBytes(photoId: string, role: BytesRole): Promise<StoredBytes
 
 type Work = Transaction<"readwrite">;
 
-async function editing(
+export async function editing(
   observationId: string,
   now: Date,
   change: (point: QueuedPoint, transaction: Work) => Promise<QueuedPoint | null>,
@@ -184,7 +184,7 @@ async function changing(
   return changed;
 }
 
-async function putPhoto(transaction: Work, row: QueuedPhoto, bytes: ArrayBuffer): Promise<void> {
+export async function putPhoto(transaction: Work, row: QueuedPhoto, bytes: ArrayBuffer): Promise<void> {
   const { photoId, mediaType } = row;
   await transaction.objectStore("bytes").put({ key: `${photoId}/original`, photoId, mediaType, bytes });
   await transaction.objectStore("photos").put(row);

@@ -1,3 +1,5 @@
+import { paintOver, type Wipe } from "./wiping";
+
 /** Runs in a worker: in the phone's own photo worker, or in the service worker when no page is open. */
 
 export interface ScaledPhoto {
@@ -11,13 +13,21 @@ const smallEdgePx = 640;
 const sentQuality = 0.8;
 const smallQuality = 0.75;
 
-/** A photo that cannot be read or comes out blank is no reason to lose it: then both are null. */
-export async function scalePhoto(bytes: ArrayBuffer, mediaType: string): Promise<ScaledPhoto> {
+/**
+ * A photo that cannot be read or comes out blank is no reason to lose it: then both are null. What is wiped is gone
+ * from both.
+ */
+export async function scalePhoto(
+  bytes: ArrayBuffer,
+  mediaType: string,
+  wipes: readonly Wipe[] = [],
+): Promise<ScaledPhoto> {
   const bitmap = await decoded(bytes, mediaType);
   if (!bitmap) return { sent: null, small: null };
   try {
     const large = drawn(bitmap, sentEdgePx);
     if (isBlank(large) && !isBlank(drawn(bitmap, 64))) return { sent: null, small: null };
+    paintOver(large.getContext("2d")!, wipes, large.width, large.height);
     const small = drawn(large, smallEdgePx);
     return { sent: await jpeg(large, sentQuality), small: await jpeg(small, smallQuality) };
   } catch {

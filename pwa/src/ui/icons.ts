@@ -15,6 +15,7 @@ export { default as cloudUp } from "@tabler/icons/outline/cloud-upload.svg?raw";
 export { default as copy } from "@tabler/icons/outline/copy.svg?raw";
 export { default as deviceAdd } from "@tabler/icons/outline/device-mobile-plus.svg?raw";
 export { default as download } from "@tabler/icons/outline/download.svg?raw";
+export { default as eraser } from "@tabler/icons/outline/eraser.svg?raw";
 export { default as externalLink } from "@tabler/icons/outline/external-link.svg?raw";
 export { default as eye } from "@tabler/icons/outline/eye.svg?raw";
 export { default as eyeOff } from "@tabler/icons/outline/eye-off.svg?raw";

@@ -1,6 +1,13 @@
 import { scalePhoto } from "../outbox/scaling";
+import type { Wipe } from "../outbox/wiping";
 
-addEventListener("message", (event: MessageEvent<{ bytes: ArrayBuffer; mediaType: string }>) => {
-  const { bytes, mediaType } = event.data;
-  void scalePhoto(bytes, mediaType).then((scaled) => postMessage(scaled));
+export interface PhotoWork {
+  bytes: ArrayBuffer;
+  mediaType: string;
+  wipes: readonly Wipe[];
+}
+
+addEventListener("message", (event: MessageEvent<PhotoWork>) => {
+  const { bytes, mediaType, wipes } = event.data;
+  void scalePhoto(bytes, mediaType, wipes).then((scaled) => postMessage(scaled));
 });
