@@ -39,8 +39,9 @@ pwa/dist/built: node_modules/installed package.json $(APP_SOURCES)
 demo: pwa/dist/built ## Vul een verzonnen wijk en toon hem op http://127.0.0.1:8000
 	$(BIN)/wijkwandeling demo --port 8000 --data demo-data
 
-test: pwa/dist/built ## Alle toetsen: server, app, worker, contract, bouwkunst, stijl en de reizen in Chromium
+test: pwa/dist/built ## Alle toetsen: server, app, worker, contract, bouwkunst, stijl en de reizen in Chromium en WebKit
 	.ci/ensure-chromium
+	.ci/ensure-webkit
 	rm -f test-results/*.xml
 	$(MAKE) --no-print-directory check-python check-app
 	TMPDIR=$(TEST_TMP) $(BIN)/pytest --junitxml test-results/server.xml --numprocesses 2 --dist worksteal --ignore tests/journeys

@@ -16,8 +16,10 @@ STANDALONE = {0x01, START, END, *range(0xD0, 0xD8)}
 CAMERA = "Wijkcamera van Fenna"
 
 
-def write_photo(path: Path, size: tuple[int, int], lon: float, lat: float, taken_at: datetime, seed: int = 1) -> Path:
-    """A photo as a telephone writes it: textured, upright, with make, time and position in its EXIF."""
+def write_photo(
+    path: Path, size: tuple[int, int], lon: float, lat: float, taken_at: datetime, seed: int = 1, orientation: int = 1
+) -> Path:
+    """A photo as a telephone writes it: textured, with make, time, position and orientation (1-8) in its EXIF."""
     random = np.random.default_rng(seed)
     coarse = random.integers(0, 256, (size[1] // 50, size[0] // 50, 3), dtype=np.uint8)
     scene = np.asarray(Image.fromarray(coarse).resize(size, Image.Resampling.BICUBIC), dtype=np.int16)
@@ -25,7 +27,7 @@ def write_photo(path: Path, size: tuple[int, int], lon: float, lat: float, taken
     image = Image.fromarray(np.clip(scene + grain, 0, 255).astype(np.uint8))
     exif = Image.Exif()
     exif[Base.Make] = CAMERA
-    exif[Base.Orientation] = 1
+    exif[Base.Orientation] = orientation
     exif.get_ifd(IFD.Exif)[Base.DateTimeOriginal] = taken_at.strftime("%Y:%m:%d %H:%M:%S")
     exif.get_ifd(IFD.GPSInfo).update(
         {
