@@ -94,7 +94,7 @@ def points_two_things_out(webkit: WebKit, photo: Path) -> None:
 
 
 def describes(webkit: WebKit, kind: str, note: str) -> None:
-    webkit.presses(kind)
+    webkit.chooses(kind)
     webkit.writes("Wat valt je op?", note)
     webkit.presses("Volgende")
     webkit.misses("Volgende")

@@ -101,6 +101,18 @@ class WebKit:
 
         self.waits(f"“{words}” to press", pressed)
 
+    def chooses(self, words: str) -> None:
+        """Presses the choice with these words until it is chosen: it may just move when the finger comes down."""
+        path = f"//label[contains(normalize-space(.), {json.dumps(words)})]//input[@type='radio']"
+
+        def chosen() -> bool:
+            choice = self.driver.find_element(By.XPATH, path)
+            if not choice.is_selected():
+                self.presses(words)
+            return bool(choice.is_selected())
+
+        self.waits(f"“{words}” chosen", chosen)
+
     def writes(self, label: str, text: str) -> None:
         path = f"//*[@id=//label[contains(normalize-space(.), {json.dumps(label)})]/@for]"
         field = self.driver.find_element(By.XPATH, path)
