@@ -24,6 +24,7 @@ export interface OwnPoints {
 
 /** While three hundred photos are sent one by one, the list need not be drawn three hundred times. */
 const restMs = 300;
+const againMs = 1_000;
 
 /** The walker's points of one walk, fresh after every change in any tab. */
 export function ownPoints(walkId: string): OwnPoints {
@@ -31,6 +32,7 @@ export function ownPoints(walkId: string): OwnPoints {
   let photos = $state.raw<QueuedPhoto[]>([]);
   let outcomes = $state.raw<PointOutcome[]>([]);
   let isLoaded = $state(false);
+  let isGone = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function load() {
@@ -41,13 +43,15 @@ export function ownPoints(walkId: string): OwnPoints {
     isLoaded = true;
   }
 
-  const refresh = () => load().catch(() => undefined);
+  /** Storage that fails for a moment must not look like a telephone without points. */
+  const refresh = () => load().catch(() => refreshSoon(againMs));
 
-  function refreshSoon() {
+  function refreshSoon(ms = restMs) {
+    if (isGone) return;
     timer ??= setTimeout(() => {
       timer = undefined;
       void refresh();
-    }, restMs);
+    }, ms);
   }
 
   $effect(() => {
@@ -57,6 +61,7 @@ export function ownPoints(walkId: string): OwnPoints {
     });
     return () => {
       stop();
+      isGone = true;
       clearTimeout(timer);
     };
   });
