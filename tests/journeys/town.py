@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import time
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, ClassVar
 
 import httpx
@@ -78,6 +79,14 @@ class Town:
             decision = {"verdict": "approved", "number": point["decision"]["number"]}
             address = f"{self.server_url}/api/v1/neighbourhoods/{self.neighbourhood_id}/{path}"
             httpx.put(address, json=decision, headers=self._headers, timeout=PATIENCE_SECONDS).raise_for_status()
+
+    def takes_over(self, file: Path) -> dict[str, Any]:
+        """A facilitator imports what a walker saved as a file; the report of it."""
+        address = f"{self.server_url}/api/v1/neighbourhoods/{self.neighbourhood_id}/walks/{self.walk_id}/imports"
+        headers = self._headers | {"Content-Type": "application/zip"}
+        answer = httpx.post(address, content=file.read_bytes(), headers=headers, timeout=PATIENCE_SECONDS)
+        report: dict[str, Any] = answer.raise_for_status().json()
+        return report
 
     def ask(self, path: str) -> Any:
         """A question to the neighbourhood's API, with the facilitator's token."""

@@ -144,6 +144,17 @@ class Walker:
         """By their address, as a bookmark does."""
         self.page.goto(f"{self.address}/punten")
 
+    def saves_everything_as_a_file(self, path: Path) -> Path:
+        """From Mijn punten; the file as the phone kept it."""
+        self.page.get_by_role("button", name="Alles opslaan als bestand").first.click()
+        sheet = self.page.get_by_role("dialog", name="Alles opslaan als bestand")
+        expect(sheet.get_by_role("status").filter(has_text="Je bestand is klaar")).to_be_visible()
+        with self.page.expect_download() as download:
+            sheet.get_by_role("link", name="Bewaren op deze telefoon").click()
+        download.value.save_as(path)
+        self.page.keyboard.press("Escape")
+        return path
+
     def looks_at_the_map(self) -> None:
         self.page.get_by_role("group", name="Hoe wil je ze zien?").get_by_text("Kaart").click()
         expect(self.page.get_by_role("region", name="Kaart").first).to_be_visible()
