@@ -1,13 +1,15 @@
-"""What a walker can do with the own points: save them as a file that anybody of the organisation can take over."""
+"""What a walker can do with the own points: save them as a file, and go on with them on another phone."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from journeys import phone_storage
-from journeys.browser import PHONE
+from journeys.accessibility import check_screen
+from journeys.browser import DESK, PHONE
 from journeys.conftest import OpenBrowser
 from journeys.fault_proxy import FaultProxy
 from journeys.town import Town
@@ -51,3 +53,38 @@ def test_what_a_phone_saved_as_a_file_is_taken_over_once_and_the_phone_goes_on_a
     fenna.sees_all_arrived(3)
     assert sorted(point["revision"] for point in town.points()) == [1, 1, 1]
     assert town.photo_hashes() == photos
+
+
+@pytest.mark.requirement(29, 30)
+def test_points_of_one_phone_are_seen_changed_and_withdrawn_on_the_other(
+    town: Town, browsers: OpenBrowser, fenna: Walker
+) -> None:
+    fenna.captures("Zwak", note="De lantaarn is stuk")
+    fenna.captures("Sterk", note="Mooie bomen")
+    fenna.until_arrived()
+    link = fenna.keeps_the_personal_link()
+    town.photos_are_ready()
+
+    other = Walker(browsers(DESK), town)
+    other.opens_the_personal_link(link)
+    other.opens_my_points()
+    other.sees_points(2)
+    other.sees_in_my_points("De lantaarn is stuk", "Aangekomen, 1 foto")
+    expect(other.points.filter(has_text="De lantaarn is stuk").get_by_role("img", name="Foto 1")).to_be_visible()
+    check_screen(other.page)
+    other.opens_the_point("De lantaarn is stuk")
+    other.page.get_by_label("Wat valt je op?").fill("De lantaarn doet het weer")
+    other.page.get_by_role("button", name="Klaar").click()
+    other.sees_all_arrived(2)
+    other.opens_the_point("Mooie bomen")
+    other.page.get_by_role("button", name="Punt intrekken").click()
+    other.page.get_by_role("button", name="Ja, intrekken").click()
+    expect(other.page.get_by_role("status").filter(has_text="Ingetrokken: Mooie bomen")).to_be_visible()
+    other.sees_all_arrived(1)
+
+    fenna.opens_my_points()
+    fenna.sees_in_my_points("De lantaarn doet het weer", "Aangekomen, 1 foto")
+    fenna.sees_points(1)
+    withdrawn = fenna.page.get_by_role("list", name="Ingetrokken").get_by_role("listitem")
+    expect(withdrawn.filter(has_text="Mooie bomen")).to_contain_text("Ingetrokken")
+    assert [point["note"] for point in town.points()] == ["De lantaarn doet het weer"]
