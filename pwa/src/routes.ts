@@ -13,6 +13,7 @@ export const patterns = {
   inbox: "/werk/:neighbourhoodId/inbox",
   spots: "/werk/:neighbourhoodId/kaart",
   agenda: "/werk/:neighbourhoodId/agenda",
+  contacts: "/werk/:neighbourhoodId/meedenkers",
   walks: "/werk/:neighbourhoodId/wandelingen",
 } as const;
 

@@ -21,6 +21,7 @@ const screens: Screens = {
   inbox: () => import("./review/Inbox.svelte"),
   spots: () => import("./review/Spots.svelte"),
   agenda: () => import("./agenda/Agenda.svelte"),
+  contacts: () => import("./review/Contacts.svelte"),
   walks: () => import("./review/Walks.svelte"),
 };
 

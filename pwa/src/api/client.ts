@@ -11,6 +11,11 @@ export function useCsrfToken(token: string | null): void {
   csrfToken = token;
 }
 
+/** For a request that goes past this client, because it must tell how far it is. */
+export function csrfHeaders(): Record<string, string> {
+  return csrfToken ? { "X-CSRF-Token": csrfToken } : {};
+}
+
 const protectSession: Middleware = {
   onRequest({ request }) {
     if (csrfToken && !safeMethods.includes(request.method)) request.headers.set("X-CSRF-Token", csrfToken);

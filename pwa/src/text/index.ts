@@ -20,7 +20,7 @@ export { problemText } from "./nl/problems";
 export { reviewText } from "./nl/review";
 export { sendingText } from "./nl/sending";
 export { spotsText } from "./nl/spots";
-export { staffText } from "./nl/staff";
+export { contactsText, staffText } from "./nl/staff";
 export { uiText } from "./nl/ui";
 export { unsentText } from "./nl/unsent";
 export { walksText } from "./nl/walks";

@@ -35,4 +35,61 @@ export const walksText = {
   area: "De wandeling gaat door de hele wijk.",
   make: "Wandeling maken",
   cancel: "Toch niet",
+
+  phonesButton: "Telefoons",
+  phonesTitle: (walk: string) => `Telefoons bij ‘${walk}’`,
+  phonesLead: "We weten niet van wie een telefoon is. Dit overzicht ververst vanzelf.",
+  noPhones: "Er doet nog geen telefoon mee.",
+  underWay: (points: number, phones: number) =>
+    `${points === 1 ? "1 punt is" : `${points} punten zijn`} nog niet helemaal binnen, van ${phones === 1 ? "1 telefoon" : `${phones} telefoons`}.`,
+  nothingUnderWay: "Alles wat telefoons aankondigden, is binnen.",
+  phone: (number: number) => `Telefoon ${number}`,
+  stillThere: (count: number) => (count === 1 ? "1 punt nog op de telefoon" : `${count} punten nog op de telefoon`),
+  withoutPhotos: (count: number) =>
+    count === 1 ? "van 1 punt komen nog foto’s" : `van ${count} punten komen nog foto’s`,
+  arrived: (count: number) => (count === 1 ? "1 punt binnen" : `${count} punten binnen`),
+  nothingYet: "nog geen punten",
+  seen: (moment: string) => `voor het laatst gezien ${moment}`,
+  nudge: "Vraag wie meeliep om de app nog eens te openen met internet. Versturen gaat dan vanzelf.",
+  vanished: (count: number, moment: string) =>
+    count === 1
+      ? `Eén punt verdween van een telefoon voordat het was verstuurd. Gemeld ${moment}.`
+      : `${count} punten verdwenen van een telefoon voordat ze waren verstuurd. Gemeld ${moment}.`,
+  strayPhotos: (count: number) =>
+    count === 1 ? "1 foto waarvan het punt nog niet binnen is" : `${count} foto’s waarvan het punt nog niet binnen is`,
+  strayPhotosHelp: "Ze blijven bewaard tot het punt komt.",
+  strayPhoto: (moment: string) => `Foto zonder punt, binnengekomen ${moment}`,
+
+  importButton: "Bestand inlezen",
+  importTitle: "Bestand van een telefoon inlezen",
+  importLead:
+    "Lukt versturen op een telefoon niet? Dan kan de wandelaar bij Mijn punten alles opslaan als bestand. Lees dat ZIP-bestand hier in. Dubbel inlezen kan geen kwaad.",
+  choose: "Kies een bestand",
+  orDrop: "Of sleep het hierheen.",
+  uploading: (file: string) => `${file} wordt verstuurd`,
+  reading: "Het bestand is binnen. De punten worden nu ingelezen …",
+  cancelImport: "Stoppen",
+  noConnection: "Er is nog niets overgenomen: de verbinding viel weg. Probeer het opnieuw.",
+  importReport: "Wat er is ingelezen",
+  everythingThere: "Alles uit dit bestand was er al. Er is niets dubbel.",
+  nothingInside: "In dit bestand staan geen punten.",
+  importAgain: "Nog een bestand inlezen",
+  outcomes: {
+    added: "Toegevoegd",
+    present: "Was er al",
+    changed: "Bijgewerkt",
+    conflict: "Twee versies",
+    withdrawn: "Ingetrokken",
+    unfinished: "Nog niet af",
+    refused: "Niet overgenomen",
+  },
+  numberedPoint: (number: number) => `Punt ${number}`,
+  photosAdded: (count: number) => (count === 1 ? "1 foto toegevoegd" : `${count} foto’s toegevoegd`),
+  photosMissing: (count: number) => (count === 1 ? "1 foto ontbreekt" : `${count} foto’s ontbreken`),
+  unreadable: (count: number) =>
+    count === 1
+      ? "Eén regel kon de telefoon zelf niet lezen. Die staat alleen in het bestand: bewaar het."
+      : `${count} regels kon de telefoon zelf niet lezen. Die staan alleen in het bestand: bewaar het.`,
+  perPoint: "Punt voor punt",
+  done: "Klaar",
 };
