@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from playwright.sync_api import expect
 
 from journeys.staff import StaffMember
@@ -31,6 +33,38 @@ class Facilitator(StaffMember):
     def begins_a_walk(self) -> None:
         self.page.get_by_role("button", name="Nieuwe wandeling").click()
         expect(self.page.get_by_role("dialog").get_by_label("Titel")).to_be_visible()
+
+    def sees_contact(self, name: str, offer: str, way: str) -> None:
+        """Among those who want to think along or help."""
+        card = self.page.get_by_role("article").filter(has=self.page.get_by_role("heading", name=name))
+        expect(card).to_contain_text(offer)
+        expect(card.get_by_role("link", name=way)).to_be_visible()
+
+    def sees_no_contacts(self) -> None:
+        expect(self.page.get_by_text("Er is nog niemand.")).to_be_visible()
+
+    def removes_contact(self, name: str) -> None:
+        self.page.get_by_role("button", name=f"Verwijderen: {name}").click()
+        self.page.get_by_role("button", name="Ja, verwijderen").click()
+        expect(self.page.get_by_role("status").filter(has_text=f"De gegevens van {name} zijn gewist")).to_be_visible()
+
+    def looks_at_the_phones(self) -> None:
+        self.page.get_by_role("button", name="Telefoons").click()
+        expect(self.page.get_by_role("dialog").get_by_role("heading", name="Telefoon 1")).to_be_visible()
+
+    def sees_phone(self, number: int, words: str) -> None:
+        phone = self.page.get_by_role("dialog").get_by_role("listitem")
+        expect(phone.filter(has=self.page.get_by_role("heading", name=f"Telefoon {number}"))).to_contain_text(words)
+
+    def begins_to_import(self) -> None:
+        self.page.get_by_role("button", name="Bestand inlezen").click()
+        expect(self.page.get_by_role("dialog").get_by_role("button", name="Kies een bestand")).to_be_visible()
+
+    def imports(self, file: Path) -> None:
+        with self.page.expect_file_chooser() as choice:
+            self.page.get_by_role("dialog").get_by_role("button", name="bestand").click()
+        choice.value.set_files(file)
+        expect(self.page.get_by_text("Wat er is ingelezen")).to_be_visible()
 
     def _decides(self, button: str, word: str, note: str) -> None:
         expect(self.page.get_by_role("main").get_by_text(note).first).to_be_visible()

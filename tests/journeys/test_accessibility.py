@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import ViewportSize, expect
 
 from journeys.accessibility import check_calm, check_screen
+from journeys.afterwards import Afterwards
 from journeys.agenda_builder import AgendaBuilder
 from journeys.browser import DESK, PHONE, Browser
 from journeys.facilitator import Facilitator
@@ -60,6 +61,32 @@ def test_a_walkers_screens(town: Town, browser: Browser) -> None:
 
 
 @SIZES
+def test_the_screens_after_the_walk(server: Server, town: Town, browser: Browser) -> None:
+    walk_through(server, town, NOTES)
+    town.approves_all()
+    fenna = Walker(browser, town)
+    fenna.joins()
+    fenna.page.goto(f"{fenna.address}/na")
+    after = Afterwards(fenna)
+    after.opens_point_of_another(NOTES[0])
+    check_screen(fenna.page)
+    after.closes_it()
+    after.looks_at_the_map()
+    check_screen(fenna.page)
+    after.is_asked("Hoe oud ben je?")
+    check_screen(fenna.page)
+    after.goes_back()
+    after.is_asked("Kun jij ergens mee helpen?")
+    after.keeps_it()
+    expect(fenna.page.get_by_role("heading", name="Kijk dit nog even na")).to_be_visible()
+    check_screen(fenna.page)
+    after.offers_help("Fenna de Wit", "fenna@voorbeeld.example", "Handig met gereedschap")
+    after.sees_state("Aangekomen")
+    check_screen(fenna.page)
+    check_calm(browser, town.url)
+
+
+@SIZES
 def test_a_facilitators_screens(server: Server, town: Town, browser: Browser) -> None:
     walk_through(server, town, NOTES)
     yusuf = Facilitator(browser, town)
@@ -73,6 +100,15 @@ def test_a_facilitators_screens(server: Server, town: Town, browser: Browser) ->
     yusuf.begins_a_walk()
     check_screen(yusuf.page)
     yusuf.closes_the_sheet()
+    yusuf.looks_at_the_phones()
+    check_screen(yusuf.page)
+    yusuf.closes_the_sheet()
+    yusuf.begins_to_import()
+    check_screen(yusuf.page)
+    yusuf.closes_the_sheet()
+    yusuf.goes_to("Meedenkers")
+    expect(yusuf.page.get_by_role("heading", name="Wie we bereikten")).to_be_visible()
+    check_screen(yusuf.page)
     yusuf.goes_to("Inbox")
     expect(yusuf.page.get_by_role("button", name="Goedkeuren")).to_be_visible()
     check_screen(yusuf.page)

@@ -1,21 +1,9 @@
 import { csrfHeaders } from "../api/client";
+import type { components } from "../api/schema";
 import { walksText } from "../text";
 
-export type ImportOutcome = keyof typeof walksText.outcomes;
-
-export interface ImportedPoint {
-  observationId: string | null;
-  outcome: ImportOutcome;
-  reason: string;
-  photosAdded: number;
-  photosPresent: number;
-  photosMissing: number;
-}
-
-export interface ImportReport {
-  points: ImportedPoint[];
-  unreadable: number;
-}
+export type ImportReport = components["schemas"]["ImportReport"];
+export type ImportedPoint = components["schemas"]["ImportedPoint"];
 
 export interface Upload {
   report: Promise<ImportReport>;
@@ -50,7 +38,7 @@ export function needsLook({ outcome, photosMissing }: ImportedPoint): boolean {
 /** In a sentence, or null when everything had been there already. */
 export function summaryOf({ points }: ImportReport): string | null {
   if (points.every(({ outcome, photosAdded }) => outcome === "present" && photosAdded === 0)) return null;
-  const outcomes = Object.keys(walksText.outcomes) as ImportOutcome[];
+  const outcomes = Object.keys(walksText.outcomes) as ImportedPoint["outcome"][];
   const counted = outcomes.map((outcome) => ({ outcome, count: points.filter((point) => point.outcome === outcome).length }));
   const parts = counted.filter(({ count }) => count > 0);
   return parts.map(({ outcome, count }) => `${walksText.outcomes[outcome]}: ${count}`).join(" · ");

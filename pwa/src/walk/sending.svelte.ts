@@ -106,7 +106,7 @@ class Sending {
     // Not part of what a first photo needs.
     const { sendAll } = await import("../sync/send_all");
     const round = await sendAll(pageTools, { urgent });
-    if (round.unsent > 0 || round.nextTryAt !== null) void wakeWhenOnline();
+    if (round.unsent > 0) void wakeWhenOnline();
     if (round.isBusyElsewhere) this.wait(busyElsewhereMs);
     else if (round.nextTryAt !== null) this.wait(round.nextTryAt - Date.now());
   }
