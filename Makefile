@@ -11,7 +11,7 @@ APP_SOURCES = $(shell find pwa service_worker -type f -not -path '*/node_modules
 # Tests write and sync thousands of small databases: in memory where the machine offers it.
 TEST_TMP := $(shell test -d /dev/shm -a -w /dev/shm && echo /dev/shm || echo $${TMPDIR:-/tmp})
 
-.PHONY: help install build demo test bench freeze-phone check-python check-app types clean
+.PHONY: help install build demo test bench freeze-phone check-python check-app types screenshots clean
 
 help: ## Toon wat je kunt doen
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -67,6 +67,10 @@ bench: pwa/dist/built ## Meet snelheid en gewicht; faalt bij een gemist cijfer
 freeze-phone: pwa/dist/built ## Bewaar een telefoon met een volle wachtrij voor de toetsen van later (VERSION=0.2.0)
 	.ci/ensure-chromium
 	PYTHONPATH=tests $(BIN)/python -m released.freeze $(VERSION)
+
+screenshots: pwa/dist/built ## Maak plaatjes van alle schermen van de wandelaar, in screenshots/
+	.ci/ensure-chromium
+	PYTHONPATH=tests $(BIN)/python -m screenshots.run
 
 types: $(VENV)/installed node_modules/installed ## Maak de beschrijving van de API en de typen van de app opnieuw
 	$(BIN)/wijkwandeling openapi > tests/contract/openapi.json

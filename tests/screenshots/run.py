@@ -1,0 +1,60 @@
+"""``make screenshots``: every screen of the walker at 360x740, in light and dark and with letters twice as big."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+from journeys.accessibility import STILL
+from journeys.browser import PHONE, Browser, Position
+from journeys.fault_proxy import FaultProxy
+from journeys.server import Server, free_port
+from journeys.town import Town, found_town, walk_through
+from journeys.walker import Walker
+from journeys.walker_screens import walker_screens
+from wijkwandeling.settings import REPOSITORY
+
+FOLDER = REPOSITORY / "screenshots"
+OTHERS = ["Mooie linde", "Losse tegels bij de bushalte", "Hier past een bankje in de zon"]
+
+
+def main() -> int:
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    FOLDER.mkdir()
+    proxy = FaultProxy(free_port())
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        server = Server(proxy.upstream_port, Path(folder) / "data", proxy.url)
+        server.start()
+        town = found_town(server)
+        walk_through(server, town, OTHERS)
+        town.approves_all()
+        phone = Browser(playwright, Path(folder) / "profile", PHONE, Position(Town.LON, Town.LAT))
+        try:
+            for number, name in enumerate(walker_screens(Walker(phone, town), proxy), 1):
+                shoot(phone.page, f"{number:02}-{name}")
+        finally:
+            phone.close()
+            server.stop()
+            proxy.close()
+    print(f"{len(list(FOLDER.iterdir()))} pictures in {FOLDER.relative_to(REPOSITORY)}/")
+    return 0
+
+
+def shoot(page: Page, name: str) -> None:
+    print(name, file=sys.stderr)
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
+        page.evaluate(STILL)
+        page.screenshot(path=FOLDER / f"{name}-{scheme}.png")
+    page.emulate_media(color_scheme="light", reduced_motion="reduce")
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    page.screenshot(path=FOLDER / f"{name}-large.png")
+    page.evaluate("document.documentElement.style.fontSize = ''")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
