@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from journeys.accessibility import check_screen
-from journeys.browser import DESK, PHONE
+from journeys.browser import PHONE
 from journeys.conftest import OpenBrowser
 from journeys.fault_proxy import FaultProxy
 from journeys.town import Town
@@ -28,7 +28,7 @@ def test_a_walker_goes_on_in_another_browser_without_losing_a_point(
     fenna.until_arrived()
     link = fenna.keeps_the_personal_link()
 
-    other = Walker(browsers(DESK), town)
+    other = Walker(browsers(PHONE), town)
     other.joins()
     other.is_ready_to_walk()
     with proxy.no_network():

@@ -205,3 +205,11 @@ class Walker:
     def pastes(self, link: str) -> None:
         self.page.get_by_label("Code van de wandeling of je link").fill(link)
         self.page.get_by_role("button", name="Verder").click()
+
+    # Ready to walk.
+
+    def sees_attention(self, line: str, help: str) -> None:
+        """A check that failed says so, with the way on."""
+        item = self.page.get_by_role("listitem").filter(has_text=line)
+        expect(item.get_by_role("img", name="Let op")).to_be_visible()
+        expect(item).to_contain_text(help)

@@ -1,0 +1,66 @@
+"""Ready to walk is proven, or said in plain words with a way on."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from journeys.accessibility import check_screen
+from journeys.browser import Browser
+from journeys.fault_proxy import FaultProxy
+from journeys.town import Town
+from journeys.walker import Walker
+
+pytestmark = pytest.mark.timeout(600)
+
+NOTHING_IS_KEPT = """Object.defineProperty(window, "indexedDB", {
+  configurable: true,
+  get() { throw new DOMException("not here", "SecurityError"); },
+});"""
+FORGET_DATABASE = """() => new Promise((resolve, reject) => {
+  const deleting = indexedDB.deleteDatabase("wijkwandeling");
+  deleting.onsuccess = () => resolve();
+  deleting.onerror = () => reject(deleting.error);
+})"""
+
+
+@pytest.mark.requirement(14)
+def test_a_phone_that_keeps_nothing_says_so_and_sends_at_once(town: Town, phone: Browser) -> None:
+    fenna = Walker(phone, town)
+    fenna.page.add_init_script(NOTHING_IS_KEPT)
+    fenna.joins()
+    fenna.sees_attention("Deze telefoon bewaart niets", "je punten worden meteen verstuurd")
+    check_screen(fenna.page)
+    fenna.page.get_by_role("link", name="Naar de camera").click()
+    fenna.understands_the_warning()
+    fenna.shutters.get_by_role("button", name="Sterk").click()
+    expect(fenna.sheet.get_by_role("status").filter(has_text="Aangekomen")).to_be_visible()
+    expect(fenna.page.get_by_text("Bewaard op je telefoon")).to_have_count(0)
+    fenna.fills_in("Alleen in het geheugen")
+    fenna.goes_on()
+    fenna.looks_at_my_points()
+    fenna.sees_all_arrived(1)
+    check_screen(fenna.page)
+    points = town.points()
+    assert [(point["note"], point["complete"]) for point in points] == [("Alleen in het geheugen", True)]
+
+
+@pytest.mark.requirement(16)
+def test_points_that_the_browser_threw_away_are_said_and_reported(
+    proxy: FaultProxy, town: Town, phone: Browser
+) -> None:
+    fenna = Walker(phone, town)
+    fenna.joins()
+    fenna.is_ready_to_walk()
+    with proxy.no_network():
+        fenna.writes_a_point("Kans", "Gaat verloren")
+        fenna.sees_unsent(1)
+        fenna.page.goto("about:blank")
+    fenna.page.goto(f"{town.url}/privacy")
+    fenna.page.evaluate(FORGET_DATABASE)
+    fenna.opens_the_app()
+    expect(fenna.page.get_by_text("Op deze telefoon stond nog één punt klaar")).to_be_visible()
+    expect(fenna.page.get_by_text("De organisatie weet ervan.")).to_be_visible()
+    check_screen(fenna.page)
+    vanished = town.ask(f"walks/{town.walk_id}/phones")["vanished"]
+    assert [loss["count"] for loss in vanished] == [1]
