@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
 from journeys.accessibility import check_screen
 from journeys.browser import Browser
-from journeys.fault_proxy import FaultProxy
+from journeys.fault_proxy import Fault, FaultProxy
 from journeys.town import Town
 from journeys.walker import Walker
 
@@ -22,6 +24,24 @@ FORGET_DATABASE = """() => new Promise((resolve, reject) => {
   deleting.onsuccess = () => resolve();
   deleting.onerror = () => reject(deleting.error);
 })"""
+STORED_ADDRESSES = """async () => {
+  const found = [];
+  for (const name of await caches.keys())
+    for (const request of await (await caches.open(name)).keys()) found.push(new URL(request.url).pathname);
+  return found;
+}"""
+
+
+@pytest.mark.requirement(45)
+def test_a_map_that_arrives_damaged_is_not_called_ready(proxy: FaultProxy, town: Town, phone: Browser) -> None:
+    proxy.on("GET", r"\.pmtiles|map-packs", Fault.ERROR_500, times=2)
+    fenna = Walker(phone, town)
+    fenna.joins()
+    fenna.sees_attention("De kaart staat niet op je telefoon", "Vastleggen kan ook zonder kaart.")
+    check_screen(fenna.page)
+    proxy.heal()
+    fenna.page.get_by_role("button", name="Nog eens proberen").click()
+    fenna.sees_everything_ready()
 
 
 @pytest.mark.requirement(14)
@@ -64,3 +84,22 @@ def test_points_that_the_browser_threw_away_are_said_and_reported(
     check_screen(fenna.page)
     vanished = town.ask(f"walks/{town.walk_id}/phones")["vanished"]
     assert [loss["count"] for loss in vanished] == [1]
+
+
+@pytest.mark.requirement(10, 44)
+def test_what_waits_is_told_on_every_screen_and_is_in_no_cache(proxy: FaultProxy, town: Town, phone: Browser) -> None:
+    fenna = Walker(phone, town)
+    fenna.joins()
+    fenna.is_ready_to_walk()
+    with proxy.no_network():
+        fenna.captures("Zwak", note="Wacht op internet")
+        for path in ("/", *(f"/w/{town.join_code}{rest}" for rest in ("", "/klaar", "/camera", "/punten", "/na"))):
+            fenna.page.goto(town.url + path)
+            fenna.sees_unsent(1)
+            expect(fenna.page.get_by_role("button", name="Nu versturen")).to_be_visible()
+        fenna.opens_my_points()
+        fenna.opens_the_point("Wacht op internet")
+        fenna.sees_unsent(1)
+        stored: list[str] = fenna.page.evaluate(STORED_ADDRESSES)
+        assert stored
+        assert not [path for path in stored if re.search("/api/|/photos/", path)]
