@@ -23,6 +23,8 @@ export interface Round {
 
 const untouchedMs = 2 * 60_000;
 const undoMs = 10_000;
+/** No wait is longer: see backoff.ts. */
+const longestWaitMs = 60 * 60_000;
 /** One request may drown by chance; after a second one in a row there is no internet now. */
 const silencesToStop = 2;
 
@@ -31,20 +33,20 @@ const answers = () => import("./send_answers");
 
 /** One round over everything that waits. One sender at a time, though a second one would do no harm. */
 export async function sendAll(tools: Tools, { urgent = false } = {}): Promise<Round> {
-  return asOneSender((isAlone) => (isAlone ? sendRound(tools, urgent) : summary(true)));
+  return asOneSender((isAlone) => (isAlone ? sendRound(tools, urgent) : summary(tools, true)));
 }
 
 async function sendRound(tools: Tools, urgent: boolean): Promise<Round> {
   if (urgent) await tryAllNow();
   let silences = 0;
-  for (const { observationId } of (await waiting()).filter((point) => dueAt(point) <= tools.now())) {
+  for (const { observationId } of (await waiting()).filter((point) => dueAt(point, tools.now()) <= tools.now())) {
     const result = await sendOne(tools, observationId);
     silences = result?.is === "again" && !result.reached ? silences + 1 : 0;
     if (silences === silencesToStop) break;
   }
   // Points go also when this part is not there, or fails.
   await answers().then(({ sendAnswers }) => sendAnswers(tools, { urgent })).catch(() => undefined);
-  return summary(false);
+  return summary(tools, false);
 }
 
 /** Reads the point again: in a long round its walker may have changed it. */
@@ -102,10 +104,10 @@ async function noteResult(tools: Tools, point: QueuedPoint, result: Result): Pro
   }
 }
 
-async function summary(isBusyElsewhere: boolean): Promise<Round> {
+async function summary(tools: Tools, isBusyElsewhere: boolean): Promise<Round> {
   const [{ points }, photos] = await Promise.all([readPoints(), readAllPhotos()]);
   const answerAt = await answers().then(({ nextAnswerAt }) => nextAnswerAt()).catch(() => null);
-  const due = [...(await waiting()).map(dueAt), ...(answerAt === null ? [] : [answerAt])];
+  const due = [...(await waiting()).map((point) => dueAt(point, tools.now())), ...(answerAt === null ? [] : [answerAt])];
   const nextTryAt = due.length > 0 ? Math.min(...due) : null;
   return { isBusyElsewhere, unsent: countUnsent(points, photos), nextTryAt };
 }
@@ -121,8 +123,13 @@ function isWaiting(point: QueuedPoint, photos: QueuedPhoto[]): boolean {
   return stage !== "arrived" && stage !== "withdrawn" && stage !== "unfinished";
 }
 
-/** Not while its sheet is open, unless it was forgotten or nothing is kept here; and a withdrawal waits for *Ongedaan maken*. */
-function dueAt(point: QueuedPoint): number {
-  if (point.withdrawnAt !== null) return Math.max(point.nextTryAt, point.withdrawnAt + undoMs);
-  return point.open && !isTemporary() ? Math.max(point.nextTryAt, point.touchedAt + untouchedMs) : point.nextTryAt;
+/**
+ * Not while its sheet is open, unless it was forgotten or nothing is kept here; and a withdrawal waits for *Ongedaan
+ * maken*. A clock that was put back makes yesterday lie ahead, and nothing may wait until the phone is there again.
+ */
+function dueAt(point: QueuedPoint, now: number): number {
+  const after = (moment: number, waitMs: number) => (moment > now ? 0 : moment + waitMs);
+  const nextTryAt = point.nextTryAt > now + longestWaitMs ? 0 : point.nextTryAt;
+  if (point.withdrawnAt !== null) return Math.max(nextTryAt, after(point.withdrawnAt, undoMs));
+  return point.open && !isTemporary() ? Math.max(nextTryAt, after(point.touchedAt, untouchedMs)) : nextTryAt;
 }

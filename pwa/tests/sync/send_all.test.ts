@@ -14,6 +14,7 @@ import {
 } from "../../src/outbox/points";
 import { progressOf } from "../../src/outbox/progress";
 import type { QueuedPoint } from "../../src/outbox/records";
+import { noteFailure } from "../../src/outbox/sending_records";
 import { preparePhoto } from "../../src/sync/prepare_photo";
 import { sendAll } from "../../src/sync/send_all";
 import { aClosedPoint, aPhoto, aWalker } from "../outbox/builders";
@@ -356,6 +357,16 @@ test("R35 a clock that is two days off is measured, sent along, and the same in 
   expect(Math.abs(clockOffsetMs - twoDays)).toBeLessThanOrEqual(1_000);
   expect(revision).toBe(1);
   expect(await stageOf(point)).toBe("arrived");
+});
+
+test("R35 a clock that is put back two days holds nothing up", async () => {
+  const [open, withdrawn, failed] = [await aClosedPoint(), await aClosedPoint(), await aClosedPoint()];
+  await setOpen(open.observationId, true);
+  await withdrawPoint(withdrawn.observationId);
+  await noteFailure(failed.observationId, Date.now() + 300_000, null);
+  server.phoneClockMs = Date.now() - 2 * 24 * 60 * 60_000;
+  await sendAll(server.tools);
+  expect(await Promise.all([open, withdrawn, failed].map(stageOf))).toEqual(["arrived", "withdrawn", "arrived"]);
 });
 
 test("R44 every request says how many are still on this phone", async () => {
