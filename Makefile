@@ -11,7 +11,10 @@ APP_SOURCES = $(shell find pwa service_worker -type f -not -path '*/node_modules
 # Tests write and sync thousands of small databases: in memory where the machine offers it.
 TEST_TMP := $(shell test -d /dev/shm -a -w /dev/shm && echo /dev/shm || echo $${TMPDIR:-/tmp})
 
-.PHONY: help install build demo test bench freeze-phone check-python check-app types screenshots clean
+# How many storms `make soak` lets rage; `make test` has two.
+SEEDS ?= 20
+
+.PHONY: help install build demo test soak bench freeze-phone check-python check-app types screenshots clean
 
 help: ## Toon wat je kunt doen
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -47,6 +50,11 @@ test: pwa/dist/built ## Alle toetsen: server, app, worker, contract, bouwkunst, 
 	TMPDIR=$(TEST_TMP) $(BIN)/pytest --junitxml test-results/server.xml --numprocesses 2 --dist worksteal --ignore tests/journeys
 	TMPDIR=$(TEST_TMP) $(BIN)/pytest --junitxml test-results/journeys.xml tests/journeys
 	$(BIN)/python tests/requirements/table.py test-results/*.xml
+
+soak: pwa/dist/built ## De storm met SEEDS=20 zaden, en bij elke eis het bewijs dat zijn toets een breuk ziet (duurt lang)
+	.ci/ensure-chromium
+	PYTHONPATH=tests $(BIN)/python tests/sabotage/run.py
+	SEEDS=$(SEEDS) TMPDIR=$(TEST_TMP) $(BIN)/pytest tests/journeys/test_storm.py
 
 check-python: $(VENV)/installed ## Stijl, typen en bouwkunst van de server
 	$(BIN)/ruff check server tests
