@@ -7,7 +7,9 @@ import shutil
 import signal
 import time
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from playwright.sync_api import (
@@ -37,6 +39,19 @@ FLAGS = (
     "--no-first-run",
 )
 INSTALL_COMMAND = "sudo apt-get install --yes chromium"
+
+# Runs before any script of a page. A phone's clock may be days off, and may be put right in mid-walk.
+TURN_CLOCK = """(offMs) => {
+  const Right = (globalThis.RightDate ??= Date);
+  globalThis.Date = class extends Right {
+    constructor(...parts) {
+      super(...(parts.length > 0 ? parts : [Right.now() + offMs]));
+    }
+    static now() {
+      return Right.now() + offMs;
+    }
+  };
+}"""
 
 expect.set_options(timeout=PATIENCE_MS)
 
@@ -69,6 +84,7 @@ class Browser:
     permissions: tuple[str, ...] = ("geolocation", "camera", "background-sync")
     complaints: list[str] = field(default_factory=list)
     hosts: set[str] = field(default_factory=set)
+    clock_off: timedelta = timedelta()
     _context: BrowserContext | None = None
     _page: Page | None = None
 
@@ -108,7 +124,44 @@ class Browser:
         self._context.on("console", self._note_console)
         self._context.on("weberror", lambda error: self.complaints.append(f"uncaught: {error.error}"))
         self._context.on("request", self._note_request)
+        if self.clock_off:
+            self._context.add_init_script(self._turn_clock)
         self._page = self._context.pages[0]
+
+    @property
+    def _turn_clock(self) -> str:
+        return f"({TURN_CLOCK})({self.clock_off // timedelta(milliseconds=1)})"
+
+    def turns_clock(self, off: timedelta) -> None:
+        """What the pages of this phone think of the time, now and after every start; the worker knows better."""
+        self.clock_off = off
+        if self._context:
+            self._context.add_init_script(self._turn_clock)
+            for page in self._context.pages:
+                page.evaluate(self._turn_clock)
+
+    def stops_workers(self) -> None:
+        """The browser ends every service worker, as it may at any moment."""
+        protocol = self.context.new_cdp_session(self.page)
+        protocol.send("ServiceWorker.enable")
+        protocol.send("ServiceWorker.stopAllWorkers")
+        protocol.detach()
+
+    def wakes_worker(self, origin: str, tag: str = "send-points") -> None:
+        """Internet is back, says the browser to the worker of ``origin``, whether or not a page is open."""
+        registrations: list[str] = []
+
+        def note(event: dict[str, Any]) -> None:
+            registrations.extend(each["registrationId"] for each in event["registrations"] if not each["isDeleted"])
+
+        protocol = self.context.new_cdp_session(self.page)
+        protocol.on("ServiceWorker.workerRegistrationUpdated", note)
+        protocol.send("ServiceWorker.enable")
+        while not registrations:
+            self.page.wait_for_timeout(10)
+        wish = {"origin": origin, "registrationId": registrations[-1], "tag": tag, "lastChance": False}
+        protocol.send("ServiceWorker.dispatchSyncEvent", wish)
+        protocol.detach()
 
     def kill(self) -> None:
         """SIGKILL to every process of this browser: no event, no unload handler, no last write."""

@@ -101,6 +101,10 @@ class FaultProxy:
         """No rule any more; stalled requests go on."""
         self._rules.clear()
 
+    def lift(self, rule: Rule) -> None:
+        """Only this rule is no more; what it stalled goes on."""
+        self._rules = [each for each in self._rules if each is not rule]
+
     def network_gone(self) -> None:
         """Refuse every connection and cut the open ones."""
         self._run(self._stop_listening())
@@ -161,21 +165,22 @@ class FaultProxy:
         rule = next((rule for rule in self._rules if rule.matches(method, path)), None)
         if rule:
             rule.left -= 1
-        fault = rule.fault if rule else None
         answer: bytes | None = None
         try:
-            answer = await self._answer(head, body, fault, writer)
+            answer = await self._answer(head, body, rule, writer)
         finally:
             # Noted before the phone can know: who has the answer finds its passage here.
-            self.passages.append(Passage(method, path, fault, int(answer.split(b" ", 2)[1]) if answer else None))
+            status = int(answer.split(b" ", 2)[1]) if answer else None
+            self.passages.append(Passage(method, path, rule.fault if rule else None, status))
         if answer:
             writer.write(answer)
             await writer.drain()
         else:
             writer.transport.abort()
 
-    async def _answer(self, head: bytes, body: bytes, fault: Fault | None, phone: asyncio.StreamWriter) -> bytes | None:
+    async def _answer(self, head: bytes, body: bytes, rule: Rule | None, phone: asyncio.StreamWriter) -> bytes | None:
         """The bytes for the phone; None cuts its line."""
+        fault = rule.fault if rule else None
         if fault in ANSWERS:
             return _made_up(*ANSWERS[fault])
         if fault is Fault.DROP:
@@ -184,7 +189,7 @@ class FaultProxy:
             await self._ask_server(head, body[: len(body) // 2])
             return None
         if fault is Fault.STALL:
-            while self._rules and phone in self._open and not phone.is_closing():
+            while any(each is rule for each in self._rules) and phone in self._open and not phone.is_closing():
                 await asyncio.sleep(0.02)
         answer = await self._ask_server(head, body)
         return None if fault is Fault.SWALLOW else answer

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,11 +28,12 @@ def free_port() -> int:
 
 @dataclass
 class Server:
-    """``wijkwandeling serve`` on ``port`` with ``data``; phones reach it at ``public_url``."""
+    """``wijkwandeling serve`` on ``port`` with ``data``; phones reach it at ``public_url`` and get ``app`` there."""
 
     port: int
     data: Path
     public_url: str
+    app: Path = APP
     _process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -39,7 +42,7 @@ class Server:
 
     @property
     def environ(self) -> dict[str, str]:
-        own = {"WIJKWANDELING_PUBLIC_URL": self.public_url, "WIJKWANDELING_APP_DIR": str(APP)}
+        own = {"WIJKWANDELING_PUBLIC_URL": self.public_url, "WIJKWANDELING_APP_DIR": str(self.app)}
         return {name: value for name, value in os.environ.items() if not name.startswith("WIJKWANDELING_")} | own
 
     @property
@@ -49,7 +52,7 @@ class Server:
 
     def start(self) -> None:
         """Start it and wait until it answers; AssertionError with its output when it dies first."""
-        assert (APP / "index.html").is_file(), f"{APP} holds no built app. Give this command: make build"
+        assert (self.app / "index.html").is_file(), f"{self.app} holds no built app. Give this command: make build"
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
                 self.command("serve", "--port", str(self.port)),
@@ -76,6 +79,18 @@ class Server:
         finally:
             self._process = None
 
+    def kill(self) -> None:
+        """SIGKILL to every process of it, as when the machine loses power."""
+        assert self._process
+        self._process.kill()
+        self._process.wait()
+        self._process = None
+        while living := self._processes():
+            for process in living:
+                with suppress(ProcessLookupError):
+                    os.kill(process, signal.SIGKILL)
+            time.sleep(0.01)
+
     def command(self, name: str, *arguments: str) -> list[str]:
         """A command of this installation, on this server's data."""
         return [sys.executable, "-m", "wijkwandeling.cli", name, *arguments, "--data", str(self.data)]
@@ -83,3 +98,13 @@ class Server:
     def _answers(self) -> bool:
         with socket.socket() as probe:
             return probe.connect_ex(("127.0.0.1", self.port)) == 0
+
+    def _processes(self) -> list[int]:
+        """The HTTP workers and the job consumer that were started on this data."""
+        mark = f"WIJKWANDELING_DATA_DIR={self.data}".encode()
+        found = []
+        for process in Path("/proc").glob("[0-9]*"):
+            with suppress(OSError):
+                if mark in (process / "environ").read_bytes().split(b"\0"):
+                    found.append(int(process.name))
+        return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -129,8 +130,28 @@ class Walker:
         self.page.goto(f"{self.address}/camera")
         expect(self.shutters).to_be_visible()
 
+    def opens_the_camera_again(self) -> None:
+        """After a kill: the sheet that was open is open again, over the camera."""
+        self.page.goto(f"{self.address}/camera")
+        expect(self.shutters.or_(self.sheet).first).to_be_visible()
+
+    def adds_a_photo(self, number: int) -> None:
+        """One more to the point whose sheet is open; it will be its photo ``number``."""
+        self.sheet.get_by_role("button", name="Nog een foto").click()
+        adding = self.page.get_by_role("group", name="Nog een foto bij je punt")
+        adding.get_by_role("button", name="Foto toevoegen").click()
+        expect(self.sheet.get_by_role("button", name=f"Foto {number} weghalen")).to_be_visible()
+
     def opens_the_point(self, note: str) -> None:
         self.points.filter(has_text=note).get_by_role("link").click()
+
+    def withdraws(self, note: str) -> None:
+        """From *Mijn punten*, and back there."""
+        self.opens_the_point(note)
+        self.page.get_by_role("button", name="Punt intrekken").click()
+        self.page.get_by_role("button", name="Ja, intrekken").click()
+        expect(self.page.get_by_role("heading", name="Mijn punten", level=1)).to_be_visible()
+        expect(self.points.filter(has_text=note).filter(has_text="Aangekomen")).to_have_count(0)
 
     def sees_the_reason(self, words: str) -> None:
         expect(self.page.get_by_role("status").filter(has_text=words)).to_be_visible()
@@ -171,6 +192,17 @@ class Walker:
     def sees_all_arrived(self, count: int) -> None:
         expect(self.page.get_by_text("Alles is aangekomen")).to_be_visible(timeout=SENDING_PATIENCE_MS)
         expect(self.points.filter(has_text="Aangekomen")).to_have_count(count)
+
+    def sends_until_all_arrived(self) -> None:
+        """Presses *Nu versturen* as long as it is there; AssertionError when that does not help."""
+        deadline = time.monotonic() + SENDING_PATIENCE_MS / 1_000
+        button = self.page.get_by_role("button", name="Nu versturen")
+        done = self.page.get_by_text("Alles is aangekomen")
+        while not done.is_visible():
+            assert time.monotonic() < deadline, f"not all arrived:\n{self.page.locator('body').aria_snapshot()}"
+            if button.is_visible() and button.is_enabled():
+                button.click()
+            self.page.wait_for_timeout(500)
 
     def sees_in_my_points(self, note: str, words: str) -> None:
         """The point with this note says ``words``."""
