@@ -63,3 +63,14 @@ test.each(files)("R10 without $url the new version is not installed, and the one
   missing = url;
   await expect(install()).rejects.toThrow("bad-precaching-response");
 });
+
+test("R45 a file that the browser emptied or threw away makes the app not ready", async () => {
+  await install();
+  const { isShellStored } = await import("../caches");
+  const shell = (globalThis.caches as unknown as FakeCaches).stored.get("shell-files")!;
+  const [first] = [...shell.keys()];
+  shell.set(first!, new Response(""));
+  expect(await isShellStored()).toBe(false);
+  shell.delete(first!);
+  expect(await isShellStored()).toBe(false);
+});

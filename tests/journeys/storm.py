@@ -16,10 +16,10 @@ from journeys.fault_proxy import Fault, FaultProxy
 from journeys.server import Server
 from journeys.walker import Walker
 
-JOINING = r"/walkers/[^/]+$"
 POINT = r"/observations/[^/]+$"
 PHOTO = r"/photos/[^/]+$"
 REQUESTS = (("PUT", POINT), ("PUT", PHOTO), ("PUT", PHOTO), ("DELETE", POINT))
+PATIENCE_MS = 90_000
 KINDS = ("Sterk", "Zwak", "Kans")
 # Forty points with sixty photos.
 PHOTO_COUNTS = [0] * 6 + [1] * 16 + [2] * 10 + [3] * 8
@@ -77,13 +77,17 @@ class Storm:
         """Forty points, and everything that happens in between; the network and the server are well afterwards."""
         counts = self.random.sample(PHOTO_COUNTS, len(PHOTO_COUNTS))
         schedule = list(self.schedule())
-        self.proxy.on("PUT", JOINING, Fault.SWALLOW)
+        self.is_patient()
         for number, photos in enumerate(counts):
             for step in schedule:
                 if step.before == number:
                     self.happens(step.event)
             self.captures(Point(number, photos))
         self.calms_down()
+
+    def is_patient(self) -> None:
+        """A phone that starts again in mid-storm, beside a server that does the same, takes its time."""
+        self.walker.phone.context.set_default_timeout(PATIENCE_MS)
 
     def schedule(self) -> Iterator[Step]:
         events = [event for event, times in EVENTS.items() for _ in range(times)]
@@ -145,6 +149,7 @@ class Storm:
     def dies(self) -> None:
         self._second_tab = None
         self.walker.phone.kill_and_restart()
+        self.is_patient()
         self.walker.opens_the_camera_again()
 
     def captures(self, point: Point) -> None:

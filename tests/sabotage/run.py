@@ -51,7 +51,9 @@ def _vitest(workspace: Path, files: list[str], number: int | None) -> list[Resul
     report.unlink(missing_ok=True)
     only = ["--testNamePattern", rf"\bR{number}\b"] if number else []
     patience = ["--testTimeout=30000", "--hookTimeout=30000"]
-    _quietly(["npx", "vitest", "run", *files, *only, *patience, "--reporter=junit", f"--outputFile={report}"], workspace)
+    _quietly(
+        ["npx", "vitest", "run", *files, *only, *patience, "--reporter=junit", f"--outputFile={report}"], workspace
+    )
     return list(results(report)) if report.exists() else []
 
 
