@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 import uuid
 from collections.abc import Callable, Iterator, Mapping
@@ -10,7 +11,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Any
 
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import JSON, DateTime, Dialect, Engine, MetaData, String, TypeDecorator, event
+from sqlalchemy import JSON, DateTime, Dialect, Engine, MetaData, String, TypeDecorator, event, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection
 from sqlalchemy.orm import DeclarativeBase, mapped_column
@@ -104,6 +105,13 @@ def after_commit(callback: Callable[[], None]) -> None:
     """Run ``callback`` once the transaction around this call is committed; never if it is undone."""
     callbacks: list[Callable[[], None]] = db.session.info[_AFTER]
     callbacks.append(callback)
+
+
+def hold_name(name: str) -> None:
+    """Until the end of this transaction nobody else holds the same name. On SQLite every writer is alone already."""
+    if db.engine.dialect.name == "postgresql":
+        key = int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], "big", signed=True)
+        db.session.execute(select(func.pg_advisory_xact_lock(key)))
 
 
 def insert_once(model: type[Base], values: Mapping[str, Any]) -> bool:

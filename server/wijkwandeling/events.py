@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from wijkwandeling.clustering.place import announce_missed, place_observation, place_observation_of_photo
+from wijkwandeling.intake.drop_replaced import announce_uncleaned, drop_replaced
 from wijkwandeling.jobs import Table
 from wijkwandeling.photos.derive import announce_overdue, derive
+from wijkwandeling.photos.erase import announce_unerased, erase
 from wijkwandeling.walks.make_map_pack import make_map_pack, make_missing_map_packs
 
 EVENTS: Table = {
     "walk-created": (make_map_pack,),
-    "observation-changed": (place_observation,),
+    "observation-changed": (place_observation, drop_replaced),
     "photo-received": (derive,),
     "photo-derived": (place_observation_of_photo,),
+    "photo-dropped": (erase,),
 }
 
 
@@ -20,3 +23,5 @@ def sweep() -> None:
     make_missing_map_packs()
     announce_overdue()
     announce_missed()
+    announce_uncleaned()
+    announce_unerased()

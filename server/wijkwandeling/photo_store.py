@@ -101,6 +101,12 @@ class PhotoStore:
         with self.open(sha256) as file:
             return file.read()
 
+    def remove(self, sha256: str) -> None:
+        """Destroy these bytes; that they are gone already is no error. ValueError when this is no hash."""
+        home = self._home(sha256)
+        home.unlink(missing_ok=True)
+        _fsync_folder(home.parent)
+
     def _home(self, sha256: str) -> Path:
         if not SHA256_HEX.fullmatch(sha256):
             raise ValueError("not a SHA-256 in hex")

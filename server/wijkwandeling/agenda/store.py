@@ -135,6 +135,7 @@ def photos_behind(of: Select[Any]) -> list[tuple[str, str]]:
             ActionSource.action_id.in_(of),
             Observation.withdrawn_at.is_(None),
             Observation.id.not_in(hidden),
+            Photo.dropped_at.is_(None),
         )
         .order_by(Observation.received_at, Photo.received_at, Photo.id)
     )

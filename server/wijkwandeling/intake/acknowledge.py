@@ -55,13 +55,12 @@ def receipt_of(observation: Observation) -> Receipt:
     )
 
 
-def receipt_for_photo(observation_id: str, observation: Observation | None, photo: Photo) -> Receipt:
-    """The receipt after a photo. A photo that no revision announces (yet) is named as well: it is kept aside."""
-    line = ReceiptPhoto(photo.id, photo.size_bytes, photo.sha256, received=True)
+def receipt_for_photo(observation_id: str, observation: Observation | None, line: ReceiptPhoto) -> Receipt:
+    """The receipt after a photo. A photo that no revision announces (yet) is named as well, by ``line``."""
     if observation is None:
         return Receipt(observation_id, 0, complete=False, withdrawn=False, received_at=None, photos=(line,))
     known = receipt_of(observation)
-    if any(each.photo_id == photo.id for each in known.photos):
+    if any(each.photo_id == line.photo_id for each in known.photos):
         return known
     return Receipt(
         observation_id, known.revision, known.complete, known.withdrawn, known.received_at, (*known.photos, line)

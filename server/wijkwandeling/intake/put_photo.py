@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import Any, BinaryIO
 
 from wijkwandeling import clock, images, photo_store
-from wijkwandeling.database import transaction
+from wijkwandeling.database import hold_name, transaction
 from wijkwandeling.intake import store
-from wijkwandeling.intake.acknowledge import Receipt, is_announced_as, receipt_for_photo, receipt_of
+from wijkwandeling.intake.acknowledge import Receipt, ReceiptPhoto, is_announced_as, receipt_for_photo, receipt_of
 from wijkwandeling.intake.models import Observation, Photo
 from wijkwandeling.intake.sender import Sender
 from wijkwandeling.jobs import announce
@@ -42,11 +42,26 @@ def put_photo(sender: Sender, observation_id: str, photo_id: str, body: Stream, 
             return settled
         arrival.keep()
     with transaction():
-        photo, created = store.insert_photo(values | {"received_at": clock.now()})
-        if created:
-            announce("photo-received", photo_id=photo_id)
-        # Made by another request in the meantime? Then it must be the same photo.
-        return receipt_for_photo(observation_id, _observation(sender, values), _same(photo, values))
+        return _accept(sender, values)
+
+
+def _accept(sender: Sender, values: dict[str, Any]) -> Receipt:
+    # The same bytes may be being destroyed for another photo, and the point may be changing: one after the other.
+    hold_name(values["sha256"])
+    store.find_locked(values["observation_id"])
+    observation = _observation(sender, values)
+    photo, created = store.insert_photo(values | {"received_at": clock.now()})
+    # Made by another request in the meantime? Then it must be the same photo.
+    _same(photo, values)
+    if observation is not None and store.is_replaced(observation, photo.id):
+        photo.dropped_at = photo.dropped_at or clock.now()
+        announce("photo-dropped", photo_id=photo.id)
+    elif not photo_store.current().has(photo.sha256):
+        raise Problem("photo-truncated")
+    elif created or photo.dropped_at is not None:
+        photo.dropped_at, photo.received_at = None, clock.now()
+        announce("photo-received", photo_id=photo.id)
+    return receipt_for_photo(values["observation_id"], observation, _line(values))
 
 
 def require_size(length: int) -> None:
@@ -58,14 +73,17 @@ def require_size(length: int) -> None:
 
 
 def _settled(sender: Sender, values: dict[str, Any]) -> Receipt | None:
-    """The receipt when nothing needs to be kept: the photo is here already, or its point is withdrawn."""
+    """The receipt when nothing needs to be kept: the photo is here, or its walker took it back."""
     observation = _observation(sender, values)
     if observation is not None and observation.withdrawn_at is not None:
         return receipt_of(observation)
     photo = store.photo(values["id"])
-    if photo is None:
-        return None
-    return receipt_for_photo(values["observation_id"], observation, _same(photo, values))
+    if photo is not None:
+        _same(photo, values)
+    replaced = observation is not None and store.is_replaced(observation, values["id"])
+    if replaced or (photo is not None and photo.dropped_at is None):
+        return receipt_for_photo(values["observation_id"], observation, _line(values))
+    return None
 
 
 def _observation(sender: Sender, values: dict[str, Any]) -> Observation | None:
@@ -82,11 +100,15 @@ def _observation(sender: Sender, values: dict[str, Any]) -> Observation | None:
     return observation
 
 
-def _same(photo: Photo, values: dict[str, Any]) -> Photo:
-    """``photo`` when it is the one in ``values``: same bytes, same sender, same point."""
+def _same(photo: Photo, values: dict[str, Any]) -> None:
+    """Problem photo-differs when ``photo`` is not the one in ``values``: same bytes, same sender, same point."""
     if any(getattr(photo, name) != value for name, value in values.items()):
         raise Problem("photo-differs")
-    return photo
+
+
+def _line(values: dict[str, Any]) -> ReceiptPhoto:
+    """Acknowledged, also when it need not be kept: the phone has nothing left to do."""
+    return ReceiptPhoto(values["id"], values["size_bytes"], values["sha256"], received=True)
 
 
 def _media_type(file: BinaryIO) -> str:

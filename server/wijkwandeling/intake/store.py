@@ -38,6 +38,22 @@ def locked_observation(observation_id: str) -> Observation:
     return db.session.scalars(query.execution_options(populate_existing=True)).one()
 
 
+def find_locked(observation_id: str) -> Observation | None:
+    """As ``locked_observation``; None when it has not come."""
+    query = select(Observation).where(Observation.id == observation_id).with_for_update()
+    return db.session.scalars(query.execution_options(populate_existing=True)).one_or_none()
+
+
+def uncleaned(limit: int) -> Sequence[str]:
+    """Ids of changed points of which nobody looked yet whether a photo was left out."""
+    query = select(Observation.id).where(
+        Observation.revision > 1,
+        Observation.revision > Observation.cleaned_revision,
+        Observation.withdrawn_at.is_(None),
+    )
+    return db.session.scalars(query.order_by(Observation.received_at).limit(limit)).all()
+
+
 def add_revision(row: ObservationRevision) -> None:
     db.session.add(row)
 
@@ -65,6 +81,26 @@ def announces(row: Observation, photo_id: str) -> bool:
     return any(photo["photoId"] == photo_id for photo in announced_photos(row))
 
 
+def is_replaced(row: Observation, photo_id: str) -> bool:
+    """Whether an earlier accepted revision announced this photo and the present one does not."""
+    return not announces(row, photo_id) and photo_id in _once_announced(row.id)
+
+
+def replaced_photos(row: Observation) -> list[Photo]:
+    """The photos that are here and that the accepted revision left out.
+
+    Not those of a version that is still to come, or that lost a conflict.
+    """
+    once = _once_announced(row.id)
+    query = select(Photo).where(Photo.observation_id == row.id, Photo.dropped_at.is_(None))
+    return [photo for photo in db.session.scalars(query) if photo.id in once and not announces(row, photo.id)]
+
+
+def _once_announced(observation_id: str) -> set[str]:
+    revisions = revisions_of(observation_id)
+    return {photo["photoId"] for each in revisions if each.accepted for photo in each.content.get("photos", [])}
+
+
 def photo(photo_id: str) -> Photo | None:
     return db.session.get(Photo, photo_id)
 
@@ -79,7 +115,8 @@ def photos_with_ids(photo_ids: Collection[str]) -> dict[str, Photo]:
     """By id, those whose bytes are here."""
     if not photo_ids:
         return {}
-    return {row.id: row for row in db.session.scalars(select(Photo).where(Photo.id.in_(list(photo_ids))))}
+    query = select(Photo).where(Photo.id.in_(list(photo_ids)), Photo.dropped_at.is_(None))
+    return {row.id: row for row in db.session.scalars(query)}
 
 
 def photos_of(observation_ids: Collection[str]) -> dict[str, list[Photo]]:
@@ -88,7 +125,7 @@ def photos_of(observation_ids: Collection[str]) -> dict[str, list[Photo]]:
     A photo that a later revision left out is not among them, nor is one kept aside.
     """
     ids = list(observation_ids)
-    rows = db.session.scalars(select(Photo).where(Photo.observation_id.in_(ids)))
+    rows = db.session.scalars(select(Photo).where(Photo.observation_id.in_(ids), Photo.dropped_at.is_(None)))
     by_id = {(row.observation_id, row.id): row for row in rows}
     result: dict[str, list[Photo]] = {}
     for row in db.session.scalars(select(Observation).where(Observation.id.in_(ids))):

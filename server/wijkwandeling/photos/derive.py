@@ -10,6 +10,7 @@ from wijkwandeling.database import transaction
 from wijkwandeling.intake import store as intake
 from wijkwandeling.jobs import announce
 from wijkwandeling.photos import store
+from wijkwandeling.photos.erase import discard, hold
 from wijkwandeling.photos.exif import Exif
 from wijkwandeling.photos.findings import Findings, find
 from wijkwandeling.photos.models import PhotoFacts
@@ -27,7 +28,7 @@ def derive(photo_id: str) -> None:
     """Find the facts of a photo and make its pictures, once; doing it again changes nothing."""
     with transaction():
         photo = intake.photo(photo_id)
-        if photo is None:
+        if photo is None or photo.dropped_at is not None:
             return
         begun = store.begin(photo_id, clock.now())
         if begun.state != "pending":
@@ -38,8 +39,12 @@ def derive(photo_id: str) -> None:
         findings = find(photo_store.current().read(photo.sha256))
     pictures = _kept(findings)
     with transaction():
+        hashes = [sha256 for _variant, sha256, _jpeg in pictures]
+        hold(hashes)
         row = store.locked_facts(photo_id)
-        if row.state != "pending":
+        if row.state != "pending" or not all(map(photo_store.current().has, hashes)):
+            # Erased or finished by another in the meantime, or the same picture was erased for another photo.
+            discard(hashes)
             return
         _fill(row, findings, photo.walk_id)
         for variant, sha256, jpeg in pictures:

@@ -11,10 +11,11 @@ from wijkwandeling.database import Id, Model, Ref, UtcDateTime
 
 
 class PhotoFacts(Model):
-    """What the server found in a photo. ``state``: pending (begun, ``attempts`` times), ready, or undecodable
-    with ``reason`` (photo-not-an-image, photo-too-many-pixels, undecodable, gave-up). Position in degrees,
-    direction in degrees clockwise from north; ``place_reason``: why the position cannot be used (no-gps,
-    incomplete, impossible, zero; not-near-walk, which keeps what the photo said).
+    """What the server found in a photo. ``state``: pending (begun, ``attempts`` times), ready, undecodable with
+    ``reason`` (photo-not-an-image, photo-too-many-pixels, undecodable, gave-up), or erased: the walker
+    replaced it, and its bytes and all that was found are gone. Position in degrees, direction in degrees
+    clockwise from north; ``place_reason``: why the position cannot be used (no-gps, incomplete, impossible,
+    zero; not-near-walk, which keeps what the photo said).
     ``taken_at``: the camera's own local time as text (ISO 8601, with offset where the photo has one).
     """
 

@@ -32,5 +32,7 @@ def own_photo(walker_id: str, observation_id: str, photo_id: str) -> Photo:
 
 def _require_standing(photo: Photo) -> None:
     observation = intake.observation(photo.observation_id)
+    if photo.dropped_at is not None:
+        raise Problem("photo-taken-down")
     if observation is not None and (observation.withdrawn_at or not intake.announces(observation, photo.id)):
         raise Problem("photo-taken-down")

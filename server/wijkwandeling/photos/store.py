@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, delete, exists, or_, select
 
 from wijkwandeling.database import db, insert_once, new_id
 from wijkwandeling.intake import store as intake
@@ -14,6 +14,7 @@ from wijkwandeling.photos.models import Derivative, PhotoFacts
 from wijkwandeling.photos.rendition import Jpeg
 
 SWEEP_MAX = 100
+ERASED = "erased"
 
 
 def facts(photo_id: str) -> PhotoFacts | None:
@@ -64,11 +65,49 @@ def _exif_place(row: PhotoFacts | None) -> tuple[float, float] | None:
     return row.lon, row.lat
 
 
+def in_use(sha256: str) -> bool:
+    """Whether a photo that was not dropped, or a picture of one, has these bytes."""
+    of_photo = exists().where(Photo.sha256 == sha256, Photo.dropped_at.is_(None))
+    of_picture = (
+        exists().where(Derivative.sha256 == sha256).where(Photo.id == Derivative.photo_id, Photo.dropped_at.is_(None))
+    )
+    return bool(db.session.scalar(select(or_(of_photo, of_picture))))
+
+
+def hashes_of(photo_id: str) -> set[str]:
+    """Of the pictures that were made of it. Their rows stay: an address that was public is answered as gone."""
+    return set(db.session.scalars(select(Derivative.sha256).where(Derivative.photo_id == photo_id)))
+
+
+def mark_erased(photo_id: str, now: datetime) -> None:
+    """Leave nothing of what was found in the photo."""
+    insert_once(PhotoFacts, {"photo_id": photo_id, "state": ERASED, "derived_at": now})
+    row = locked_facts(photo_id)
+    for column in PhotoFacts.__table__.columns:
+        if column.nullable:
+            setattr(row, column.name, None)
+    row.state, row.derived_at = ERASED, now
+
+
+def unerased(limit: int) -> Sequence[str]:
+    """Ids of photos that were dropped and whose bytes may still be here."""
+    query = (
+        select(Photo.id)
+        .outerjoin(PhotoFacts, PhotoFacts.photo_id == Photo.id)
+        .where(Photo.dropped_at.is_not(None), or_(PhotoFacts.photo_id.is_(None), PhotoFacts.state != ERASED))
+    )
+    return db.session.scalars(query.order_by(Photo.dropped_at).limit(limit)).all()
+
+
 def begin(photo_id: str, now: datetime) -> PhotoFacts:
     """The facts of a photo that is about to be looked at, with this attempt counted; locked."""
     created = insert_once(PhotoFacts, {"photo_id": photo_id, "state": "pending", "derived_at": now})
     row = locked_facts(photo_id)
-    if not created and row.state == "pending":
+    if row.state == ERASED:
+        # Its walker named it again, and sent it again.
+        db.session.execute(delete(Derivative).where(Derivative.photo_id == photo_id))
+        row.state, row.attempts, row.derived_at = "pending", 1, now
+    elif not created and row.state == "pending":
         row.attempts += 1
         row.derived_at = now
     return row
@@ -103,8 +142,10 @@ def overdue(unseen_before: datetime, begun_before: datetime) -> Sequence[str]:
         .outerjoin(Observation, Observation.id == Photo.observation_id)
         .where(
             Observation.withdrawn_at.is_(None),
+            Photo.dropped_at.is_(None),
             or_(
                 and_(PhotoFacts.photo_id.is_(None), Photo.received_at < unseen_before),
+                and_(PhotoFacts.state == ERASED, Photo.received_at < unseen_before),
                 and_(PhotoFacts.state == "pending", PhotoFacts.derived_at < begun_before),
             ),
         )

@@ -24,7 +24,7 @@ def require_public(sha256: str) -> None:
 
 def _belongs(photo: Photo, observation: Observation) -> bool:
     """Whether the point still shows this photo: wiping a face leaves the old one out."""
-    return photo.id in declared_photo_ids(observation.content)
+    return photo.dropped_at is None and photo.id in declared_photo_ids(observation.content)
 
 
 def _was_public(photo: Photo) -> bool:

@@ -51,7 +51,8 @@ def photos_of(observation_ids: Collection[str]) -> dict[tuple[str, str], PhotoCa
     query = (
         select(Photo.observation_id, Derivative)
         .join(Derivative, Derivative.photo_id == Photo.id)
-        .where(Photo.observation_id.in_(observation_ids), Derivative.variant.in_((SMALL, PUBLIC)))
+        .where(Photo.observation_id.in_(observation_ids), Photo.dropped_at.is_(None))
+        .where(Derivative.variant.in_((SMALL, PUBLIC)))
     )
     found: defaultdict[tuple[str, str], dict[str, Derivative]] = defaultdict(dict)
     for observation_id, derivative in db.session.execute(query):

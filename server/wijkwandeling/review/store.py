@@ -13,6 +13,7 @@ from wijkwandeling.database import db
 from wijkwandeling.intake.models import Observation, Photo
 from wijkwandeling.neighbourhoods.models import Theme
 from wijkwandeling.photos.models import PhotoFacts
+from wijkwandeling.photos.store import ERASED
 from wijkwandeling.problems import Problem
 from wijkwandeling.review.models import Decision
 from wijkwandeling.review.photo_links import READY
@@ -61,12 +62,20 @@ _last_number = (
 _photos_there = (
     select(func.count(Photo.id)).where(Photo.observation_id == Observation.id).correlate(Observation).scalar_subquery()
 )
+_newest_photo = (
+    select(func.max(Photo.received_at))
+    .where(Photo.observation_id == Observation.id)
+    .correlate(Observation)
+    .scalar_subquery()
+)
 _last_decision = and_(Decision.observation_id == Observation.id, Decision.number == _last_number)
 # Nobody has seen what came after the decision: a newer revision, or a photo that was still on its way.
 _verdict: ColumnElement[str] = case(
     (Decision.id.is_(None), PENDING),
     (Decision.revision < Observation.revision, PENDING),
     (Decision.photo_count < _photos_there, PENDING),
+    # One that was dropped and came back is no more than there were.
+    (Decision.at < _newest_photo, PENDING),
     else_=Decision.verdict,
 )
 
@@ -148,10 +157,10 @@ def photos_of(observation_ids: Collection[str]) -> dict[PhotoKey, PhotoSeen]:
     query = (
         select(Photo.observation_id, Photo.id, PhotoFacts.state, PhotoFacts.taken_at, PhotoFacts.place_reason)
         .outerjoin(PhotoFacts, PhotoFacts.photo_id == Photo.id)
-        .where(Photo.observation_id.in_(observation_ids))
+        .where(Photo.observation_id.in_(observation_ids), Photo.dropped_at.is_(None))
     )
     return {
-        (observation_id, photo_id): PhotoSeen(state or PENDING, taken_at, place_reason)
+        (observation_id, photo_id): PhotoSeen(PENDING if state in (None, ERASED) else state, taken_at, place_reason)
         for observation_id, photo_id, state, taken_at, place_reason in db.session.execute(query)
     }
 
@@ -159,7 +168,9 @@ def photos_of(observation_ids: Collection[str]) -> dict[PhotoKey, PhotoSeen]:
 def ready_photos(neighbourhood_id: str) -> frozenset[PhotoKey]:
     """Every photo of the neighbourhood that has been made small."""
     query = select(Photo.observation_id, Photo.id).join(PhotoFacts).join(Walk, Walk.id == Photo.walk_id)
-    query = query.where(Walk.neighbourhood_id == neighbourhood_id, PhotoFacts.state == READY)
+    query = query.where(
+        Walk.neighbourhood_id == neighbourhood_id, PhotoFacts.state == READY, Photo.dropped_at.is_(None)
+    )
     return frozenset((observation_id, photo_id) for observation_id, photo_id in db.session.execute(query))
 
 
