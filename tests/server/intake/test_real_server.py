@@ -16,12 +16,15 @@ from pathlib import Path
 import pytest
 from apiflask import APIFlask
 
-from builders import SentPhoto, WalkerPhone, a_jpeg, a_neighbourhood, a_point, an_open_walk
+from builders import API, SentPhoto, WalkerPhone, a_jpeg, a_neighbourhood, a_point, an_open_walk, staff
+from points_file import PointsZip
 from wijkwandeling.app import create_app
 from wijkwandeling.database import db
+from wijkwandeling.draining import HEARD_MAX_BYTES
 from wijkwandeling.intake import store
 from wijkwandeling.problems import PHOTO_MAX_BYTES
 from wijkwandeling.settings import Settings, from_environment
+from wijkwandeling.walks.models import Walk
 
 BENCH = "1c0bcf22-7ea5-4b2b-9a5e-54b7b5cf4c11"
 START_SECONDS = 60
@@ -61,6 +64,21 @@ class HttpServer:
         answer = line.getresponse()
         return answer.status, answer.read().decode()
 
+    def post_zip(self, walk: Walk, body: bytes, headers: dict[str, str]) -> tuple[int, str]:
+        """A whole file of points over a real line: status and answer."""
+        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=ANSWER_SECONDS)
+        line.request("POST", _imports(walk), body=body, headers={**headers, "Content-Type": "application/zip"})
+        answer = line.getresponse()
+        return answer.status, answer.read().decode()
+
+    def begin_zip(self, walk: Walk, body: bytes, headers: dict[str, str]) -> socket.socket:
+        """All of it; the answer is the caller's."""
+        line = socket.create_connection(("127.0.0.1", self.port))
+        own = {"Host": "127.0.0.1", "Content-Length": str(len(body)), "Content-Type": "application/zip"}
+        head = f"POST {_imports(walk)} HTTP/1.1\r\n" + "".join(f"{k}: {v}\r\n" for k, v in {**own, **headers}.items())
+        line.sendall(head.encode() + b"\r\n" + body)
+        return line
+
     def begin(self, phone: WalkerPhone, photo: SentPhoto) -> socket.socket:
         """Half of the photo; the rest is the caller's."""
         line = socket.create_connection(("127.0.0.1", self.port))
@@ -79,6 +97,10 @@ class HttpServer:
 
 def _path(phone: WalkerPhone, photo: SentPhoto) -> str:
     return f"{phone.url}/observations/{BENCH}/photos/{photo.photo_id}"
+
+
+def _imports(walk: Walk) -> str:
+    return f"{API}/neighbourhoods/{walk.neighbourhood_id}/walks/{walk.id}/imports"
 
 
 @pytest.fixture
@@ -103,8 +125,13 @@ def server(local: APIFlask) -> Iterator[HttpServer]:
 
 
 @pytest.fixture
-def phone(local: APIFlask) -> WalkerPhone:
-    return WalkerPhone(local.test_client(), an_open_walk(local, a_neighbourhood(local).id))
+def walk(local: APIFlask) -> Walk:
+    return an_open_walk(local, a_neighbourhood(local).id)
+
+
+@pytest.fixture
+def phone(local: APIFlask, walk: Walk) -> WalkerPhone:
+    return WalkerPhone(local.test_client(), walk)
 
 
 def test_a_phone_hears_why_its_photo_was_refused_before_it_was_read(server: HttpServer, phone: WalkerPhone) -> None:
@@ -145,6 +172,40 @@ def test_a_server_killed_while_receiving_has_acknowledged_nothing_and_takes_the_
     server.start()
     status, answer = server.put(phone, photo)
     assert (status, '"complete":true' in answer.replace(" ", "")) == (200, True)
+
+
+def a_large_file(phone: WalkerPhone) -> bytes:
+    photos = [SentPhoto(a_jpeg(60 + n, 40) + bytes(2_000_000)) for n in range(20)]
+    return PointsZip(phone).add(BENCH, a_point(*photos), *photos).bytes()
+
+
+@pytest.mark.requirement(15)
+def test_a_facilitator_hears_why_a_file_larger_than_any_photo_was_refused(server: HttpServer, walk: Walk) -> None:
+    status, answer = server.post_zip(walk, bytes(HEARD_MAX_BYTES + 1_000_000), {})
+    assert (status, '"not-signed-in"' in answer) == (401, True)
+
+
+@pytest.mark.requirement(15, 26)
+def test_an_import_that_was_killed_half_way_is_finished_by_doing_it_again(
+    server: HttpServer, local: APIFlask, phone: WalkerPhone, walk: Walk
+) -> None:
+    body, headers = a_large_file(phone), staff(local, walk.neighbourhood_id).headers
+    line = server.begin_zip(walk, body, headers)
+    _wait(lambda: _photos(local, walk) >= 2)
+    server.kill()
+    line.close()
+    assert _photos(local, walk) < 20
+    server.start()
+    status, answer = server.post_zip(walk, body, headers)
+    assert (status, '"photosMissing":0' in answer) == (200, True)
+    assert phone.get_point(BENCH).get_json()["complete"] is True
+    assert _photos(local, walk) == 20
+    assert not list(server.settings.data_dir.glob("tmp*"))
+
+
+def _photos(local: APIFlask, walk: Walk) -> int:
+    with local.app_context():
+        return len(store.photos_of_walk(walk.id))
 
 
 def _arriving(settings: Settings) -> list[Path]:
