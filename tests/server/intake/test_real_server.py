@@ -66,10 +66,15 @@ class HttpServer:
 
     def post_zip(self, walk: Walk, body: bytes, headers: dict[str, str]) -> tuple[int, str]:
         """A whole file of points over a real line: status and answer."""
-        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=ANSWER_SECONDS)
-        line.request("POST", _imports(walk), body=body, headers={**headers, "Content-Type": "application/zip"})
-        answer = line.getresponse()
-        return answer.status, answer.read().decode()
+        deadline = time.monotonic() + ANSWER_SECONDS
+        while True:
+            line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=ANSWER_SECONDS)
+            # A server that is only just up may still drop a line; again is what it is made for.
+            with suppress(ConnectionError):
+                line.request("POST", _imports(walk), body=body, headers={**headers, "Content-Type": "application/zip"})
+                answer = line.getresponse()
+                return answer.status, answer.read().decode()
+            assert time.monotonic() < deadline, "the line keeps breaking"
 
     def begin_zip(self, walk: Walk, body: bytes, headers: dict[str, str]) -> socket.socket:
         """All of it; the answer is the caller's."""
