@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from journeys.accessibility import check_screen
 from journeys.browser import Browser
@@ -103,3 +103,32 @@ def test_what_waits_is_told_on_every_screen_and_is_in_no_cache(proxy: FaultProxy
         stored: list[str] = fenna.page.evaluate(STORED_ADDRESSES)
         assert stored
         assert not [path for path in stored if re.search("/api/|/photos/", path)]
+
+
+@pytest.mark.requirement(37)
+def test_without_permission_for_the_location_there_is_a_way_on(town: Town, phone: Browser) -> None:
+    phone.permissions = ("camera",)
+    fenna = Walker(phone, town)
+    fenna.joins()
+    fenna.sees_attention("We weten niet waar je bent", "Zonder kan ook")
+    check_screen(fenna.page)
+
+
+@pytest.mark.requirement(18)
+def test_inside_whatsapp_the_way_to_a_real_browser_comes_first(town: Town, phone: Browser) -> None:
+    fenna = Walker(phone, town)
+    pretend_whatsapp(fenna.page)
+    fenna.page.goto(fenna.address)
+    expect(fenna.page.get_by_role("heading", name="Open deze pagina in je browser")).to_be_visible()
+    expect(fenna.page.get_by_text(fenna.address)).to_be_visible()
+    check_screen(fenna.page)
+    phone.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    fenna.page.get_by_role("button", name="Kopieer de link").click()
+    assert fenna.page.evaluate("navigator.clipboard.readText()") == fenna.address
+    fenna.page.get_by_role("button", name="Toch hier verder").click()
+    expect(fenna.page.get_by_role("button", name="Ik loop mee")).to_be_visible()
+
+
+def pretend_whatsapp(page: Page) -> None:
+    agent = "Mozilla/5.0 (Linux; Android 15; wv) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36 WhatsApp/2.25"
+    page.add_init_script(f"Object.defineProperty(navigator, 'userAgent', {{ value: {agent!r} }});")
