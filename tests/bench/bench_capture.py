@@ -55,7 +55,7 @@ def measure() -> list[Figure]:
         shot = times(fenna, "click", lambda: fenna.presses("Sterk"))
     return [
         Figure("12 MP photo chosen to Bewaard, CPU / 4", median(chosen), LIMIT_MS, "ms"),
-        # Without a graphics chip, fetching the frame from the video is most of it; a telephone has one.
+        # A worker makes the JPEG. Without a graphics chip, drawing the frame is still most of it; a telephone has one.
         Figure("shutter to Bewaard, CPU / 4", median(shot), None, "ms"),
     ]
 

@@ -3,7 +3,8 @@ import { expect, test, vi } from "vitest";
 import { CaptureSession } from "../../src/capture/session.svelte";
 import { readPoint, readPoints } from "../../src/outbox/points";
 import * as points from "../../src/outbox/points";
-import { aPhoto, bloemenbuurt, lindelaan } from "../outbox/builders";
+import { pointPut } from "../../src/sync/requests";
+import { aPhoto, aWalker, bloemenbuurt, lindelaan } from "../outbox/builders";
 import { onFreshPhone } from "../outbox/fresh_database";
 
 onFreshPhone();
@@ -72,4 +73,16 @@ test("cancelling the gallery leaves no trace of a draft", async () => {
   await session.beginChoosing(lindelaan);
   await session.choosingCancelled();
   expect((await readPoints()).points).toEqual([]);
+});
+
+test("R36 a point keeps the place of its shutter, however far its walker is when it leaves", async () => {
+  const walk = await aWalker();
+  const session = aSession();
+  const moving = { ...lindelaan };
+  await session.capture("strength", moving, aPhoto());
+  Object.assign(moving, { lon: 5.1, lat: 52.9, fixedAt: "2026-05-09T18:00:00.000Z" });
+  await session.next();
+  const point = (await readPoint((await readPoints()).points[0]!.observationId))!;
+  const { place } = JSON.parse(pointPut(walk, point, [], 1).init.body as string) as { place: unknown };
+  expect(place).toEqual(lindelaan);
 });
