@@ -20,15 +20,18 @@ from wijkwandeling.settings import REPOSITORY
 LEFT_OUT = shutil.ignore_patterns(
     ".git", ".venv", "node_modules", "dist", "demo-data", "test-results", "__pycache__", "*_cache"
 )
+INSIDE = REPOSITORY / "test-results"
+VITEST = REPOSITORY / "node_modules" / ".bin" / "vitest"
 WORKSPACES = ("pwa", "service_worker")
 
 
 def copy_of_the_project(folder: Path) -> Path:
-    """Everything that is written by hand; what was installed is only pointed at."""
+    """Everything that is written by hand. It lies inside the project, so that what was installed is found above it;
+    without a package.json of its own, so that Vite serves from there too.
+    """
     copy = folder / "copy"
-    shutil.copytree(REPOSITORY, copy, symlinks=True, ignore=LEFT_OUT)
-    for installed in (".venv", "node_modules"):
-        (copy / installed).symlink_to((REPOSITORY / installed).resolve())
+    shutil.copytree(REPOSITORY, copy, ignore=LEFT_OUT)
+    (copy / "package.json").unlink()
     return copy
 
 
@@ -51,9 +54,7 @@ def _vitest(workspace: Path, files: list[str], number: int | None) -> list[Resul
     report.unlink(missing_ok=True)
     only = ["--testNamePattern", rf"\bR{number}\b"] if number else []
     patience = ["--testTimeout=30000", "--hookTimeout=30000"]
-    _quietly(
-        ["npx", "vitest", "run", *files, *only, *patience, "--reporter=junit", f"--outputFile={report}"], workspace
-    )
+    _quietly([str(VITEST), "run", *files, *only, *patience, "--reporter=junit", f"--outputFile={report}"], workspace)
     return list(results(report)) if report.exists() else []
 
 
@@ -67,7 +68,7 @@ def _pytest(copy: Path, files: list[str]) -> list[Result]:
 def _quietly(command: list[str], folder: Path) -> None:
     """A test that fails is what we hope for: its report is read, its words are not."""
     root = folder if folder.name not in WORKSPACES else folder.parent
-    own = {"PYTHONPATH": str(root / "server"), "PATH": f"{root / '.venv' / 'bin'}:{os.environ['PATH']}"}
+    own = {"PYTHONPATH": str(root / "server"), "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
     subprocess.run(command, cwd=folder, env=os.environ | own, capture_output=True, check=False)
 
 
@@ -85,7 +86,8 @@ def try_out(copy: Path, sabotage: Sabotage) -> str:
 
 def main(names: list[str]) -> int:
     chosen = [sabotage for sabotage in sabotages() if not names or sabotage.name in names]
-    with tempfile.TemporaryDirectory() as folder:
+    INSIDE.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=INSIDE) as folder:
         copy = copy_of_the_project(Path(folder))
         healthy = run(copy, (test for sabotage in chosen for test in sabotage.tests))
         unwell = [result.file for result in healthy if not result.passed]
