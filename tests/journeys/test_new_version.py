@@ -51,8 +51,8 @@ def test_a_new_version_waits_for_the_walker(
     expect(phone.page.get_by_text(OFFER)).to_be_hidden()
     fenna.looks_at_my_points()
     expect(phone.page.get_by_text(OFFER)).to_be_visible()
-    phone.page.get_by_role("button", name="Nu bijwerken").click()
-    phone.page.wait_for_function("!window.isStillHere")
+    with phone.page.expect_event("load"):
+        phone.page.get_by_role("button", name="Nu bijwerken").click()
     expect(phone.page.get_by_role("heading", name="Mijn punten", level=1)).to_be_visible()
     assert MARK in phone.page.content()
     fenna.sees_all_arrived(3)
@@ -76,4 +76,5 @@ def next_version(folder: Path) -> Path:
 def the_browser_finds_the_new_version(page: Page) -> None:
     """It looks by itself once a day and at every visit; the new worker then installs and waits."""
     page.evaluate("navigator.serviceWorker.getRegistration().then((registration) => registration.update())")
-    page.wait_for_function(WAITING)
+    while not page.evaluate(WAITING):
+        page.wait_for_timeout(50)
