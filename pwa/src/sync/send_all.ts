@@ -19,6 +19,8 @@ export interface Round {
   unsent: number;
   /** When something may be tried again, in ms since 1970; null when all is done. */
   nextTryAt: number | null;
+  /** Something was tried, and nothing at all came back: there is no internet now. */
+  isSilent: boolean;
 }
 
 const untouchedMs = 2 * 60_000;
@@ -39,14 +41,17 @@ export async function sendAll(tools: Tools, { urgent = false } = {}): Promise<Ro
 async function sendRound(tools: Tools, urgent: boolean): Promise<Round> {
   if (urgent) await tryAllNow();
   let silences = 0;
+  let isHeard = false;
   for (const { observationId } of (await waiting()).filter((point) => dueAt(point, tools.now()) <= tools.now())) {
     const result = await sendOne(tools, observationId);
-    silences = result?.is === "again" && !result.reached ? silences + 1 : 0;
+    const isSilent = result?.is === "again" && !result.reached;
+    silences = isSilent ? silences + 1 : 0;
+    isHeard ||= result !== null && !isSilent;
     if (silences === silencesToStop) break;
   }
   // Points go also when this part is not there, or fails.
   await answers().then(({ sendAnswers }) => sendAnswers(tools, { urgent })).catch(() => undefined);
-  return summary(tools, false);
+  return { ...(await summary(tools, false)), isSilent: silences > 0 && !isHeard };
 }
 
 /** Reads the point again: in a long round its walker may have changed it. */
@@ -109,7 +114,7 @@ async function summary(tools: Tools, isBusyElsewhere: boolean): Promise<Round> {
   const answerAt = await answers().then(({ nextAnswerAt }) => nextAnswerAt()).catch(() => null);
   const due = [...(await waiting()).map((point) => dueAt(point, tools.now())), ...(answerAt === null ? [] : [answerAt])];
   const nextTryAt = due.length > 0 ? Math.min(...due) : null;
-  return { isBusyElsewhere, unsent: countUnsent(points, photos), nextTryAt };
+  return { isBusyElsewhere, unsent: countUnsent(points, photos), nextTryAt, isSilent: false };
 }
 
 /** Oldest first by when the phone stored it; the phone's clock may jump, and then only the order suffers. */

@@ -5,6 +5,7 @@ import { countUnsent } from "../outbox/progress";
 import type { QueuedPhoto, QueuedPoint } from "../outbox/records";
 import { isTemporary } from "../outbox/storage";
 import { readWalks } from "../outbox/walks";
+import { backoffMs } from "../sync/backoff";
 import { onWake, wakeWhenOnline } from "../worker_bridge";
 import { writeMarker } from "./marker";
 import { pageLine, pageTools } from "./page_tools";
@@ -37,6 +38,11 @@ class Sending {
   private isStarted = false;
   private isWanted = false;
   private isUrgent = false;
+  /** How many points the browser was last asked to wake us for. */
+  private wakesFor = 0;
+  /** Rounds in a row in which nothing came back. */
+  private silentRounds = 0;
+  private quietUntil = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   start(): void {
@@ -106,14 +112,23 @@ class Sending {
     // Not part of what a first photo needs.
     const { sendAll } = await import("../sync/send_all");
     const round = await sendAll(pageTools, { urgent });
-    if (round.unsent > 0) void wakeWhenOnline();
+    this.silentRounds = round.isSilent ? this.silentRounds + 1 : 0;
+    this.quietUntil = round.isSilent ? Date.now() + backoffMs(this.silentRounds, Math.random()) : 0;
     if (round.isBusyElsewhere) this.wait(busyElsewhereMs);
     else if (round.nextTryAt !== null) this.wait(round.nextTryAt - Date.now());
   }
 
+  /** Without internet two hundred points would otherwise each have their own turn to find that out. */
   private wait(ms: number): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.send(), Math.min(longestWaitMs, Math.max(shortestWaitMs, ms)));
+    const notBefore = Math.max(shortestWaitMs, this.quietUntil - Date.now());
+    this.timer = setTimeout(() => this.send(), Math.min(longestWaitMs, Math.max(notBefore, ms)));
+  }
+
+  /** Only when there is more to send: a browser that thinks it is online wakes us at once, and would do so for ever. */
+  private askToBeWoken(): void {
+    if (this.unsent > this.wakesFor) void wakeWhenOnline();
+    this.wakesFor = this.unsent;
   }
 
   private async count(): Promise<void> {
@@ -124,6 +139,7 @@ class Sending {
       this.unreadable = unreadable;
       this.isBlocked = false;
       this.isTemporary = isTemporary();
+      this.askToBeWoken();
       // What is not kept cannot vanish unnoticed: its walker was told.
       if (!this.isTemporary) writeMarker(unsentByWalk(points, photos));
     } catch {
