@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 
 function leaves(nextTryAt: number | null) {
-  vi.mocked(sendAll).mockResolvedValue({ isBusyElsewhere: false, unsent: nextTryAt ? 1 : 0, nextTryAt });
+  vi.mocked(sendAll).mockResolvedValue({ isBusyElsewhere: false, isSilent: false, unsent: nextTryAt ? 1 : 0, nextTryAt });
 }
 
 test("R33 a woken worker sends with the same code as the page, and tells open pages", async () => {
