@@ -25,8 +25,14 @@ const screens: Screens = {
   walks: () => import("./review/Walks.svelte"),
 };
 
-export async function screenOf(route: Route<Patterns>): Promise<Component<Record<string, string>>> {
+interface Loaded {
+  Screen: Component<Record<string, string>>;
+  params: Record<string, string>;
+}
+
+/** A screen with its own params: while the next one loads, the one that goes must not be given those of the next. */
+export async function screenOf(route: Route<Patterns>): Promise<Loaded> {
   const { default: screen } = await screens[route.name]();
   // The table above has tied each screen's props to the params of its own pattern.
-  return screen as Component<Record<string, string>>;
+  return { Screen: screen as Loaded["Screen"], params: route.params };
 }
