@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -34,14 +36,17 @@ def quick_passwords() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres() -> Iterator[str]:
     """The address of a real PostgreSQL server, started once for the whole run."""
-    server = get_server(tmp_path_factory.mktemp("postgres"))
+    # Not in pytest's own folder: the next run to start closes that to others, and the server is another user.
+    folder = tempfile.mkdtemp(prefix="wijkwandeling-postgres-")
+    server = get_server(folder)
     uri = server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
     # What these databases hold need not survive the machine: no waiting for the disk.
     _execute(uri, "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()")
     yield uri
     server.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
