@@ -52,7 +52,7 @@ def test_an_offer_made_offline_is_heard_later_and_taken_back_on_another_phone(
     yusuf.sees_contact("Fenna de Wit", OFFER, EMAIL)
 
     other = Afterwards(Walker(browsers(PHONE), town))
-    other.page.goto(after.personal_link())
+    other.walker.opens_the_personal_link(after.personal_link())
     other.page.goto(f"{fenna.address}/na/helpen")
     other.takes_it_back()
     other.sees_state("Weggehaald")
