@@ -50,7 +50,7 @@ export const captureText = {
   addingTo: "Nog een foto bij je punt",
   stopAdding: "Terug naar je punt",
   photoAgain: "Foto opnieuw maken?",
-  photoAgainHelp: "De app werd gesloten voordat je foto er was. Je punt is bewaard.",
+  photoAgainHelp: "Je punt is bewaard, maar de foto is er nog niet.",
   photoOf: (number: number) => `Foto ${number}`,
   removePhoto: (number: number) => `Foto ${number} weghalen`,
   wipePart: "Onherkenbaar maken",

@@ -39,7 +39,7 @@ export const walkText = {
 
   inApp: "Open deze pagina in je browser",
   inAppLead: (app: string) =>
-    `Je kijkt nu binnen ${app}. Daar kunnen je foto's verloren gaan. Open de wandeling in Safari of Chrome, dan zijn ze veilig.`,
+    `In Safari of Chrome zijn je foto's veilig. Nu kijk je binnen ${app}, en daar kunnen ze verloren gaan.`,
   inAppSteps: [
     "Kopieer de link.",
     "Open Safari of Chrome op je telefoon.",
