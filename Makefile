@@ -48,7 +48,7 @@ test: pwa/dist/built ## Alle toetsen: server, app, worker, contract, bouwkunst, 
 	rm -f test-results/*.xml
 	$(MAKE) --no-print-directory check-python check-app
 	TMPDIR=$(TEST_TMP) $(BIN)/pytest --junitxml test-results/server.xml --numprocesses 2 --dist worksteal --ignore tests/journeys
-	TMPDIR=$(TEST_TMP) $(BIN)/pytest --junitxml test-results/journeys.xml tests/journeys
+	TMPDIR=$(TEST_TMP) $(BIN)/pytest --junitxml test-results/journeys.xml --numprocesses 2 --dist worksteal --ignore tests/journeys/test_storm.py tests/journeys
 	$(BIN)/python tests/requirements/table.py test-results/*.xml
 
 soak: pwa/dist/built ## De storm met SEEDS=20 zaden, en bij elke eis het bewijs dat zijn toets een breuk ziet (duurt lang)

@@ -28,8 +28,8 @@ LAUNCH_PATIENCE_MS = 60_000
 PHONE = ViewportSize(width=360, height=740)
 DESK = ViewportSize(width=1280, height=800)
 FLAGS = (
-    # Five pictures a second are enough for a shutter, and leave two cores for the rest.
-    "--use-fake-device-for-media-stream=fps=5",
+    # Two pictures a second are enough for a shutter, and leave two cores for the rest.
+    "--use-fake-device-for-media-stream=fps=2",
     "--use-fake-ui-for-media-stream",
     "--use-angle=swiftshader",
     "--enable-unsafe-swiftshader",
