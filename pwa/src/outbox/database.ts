@@ -106,7 +106,9 @@ function isRefused(error: unknown): boolean {
 
 function openVersion(version: number | undefined): Promise<Connection> {
   return openDB<OutboxSchema>(databaseName, version, {
-    upgrade(database, oldVersion) {
+    upgrade(database, oldVersion, _newVersion, transaction) {
+      // Opening itself says that an upgrade failed; without this line the same would be said loose as well.
+      transaction.done.catch(() => undefined);
       for (const migrate of migrations.slice(oldVersion)) migrate(database);
     },
     blocked: () => tellBlocked(),
