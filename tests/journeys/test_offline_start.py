@@ -37,5 +37,6 @@ def test_a_cold_start_without_server_opens_the_camera_and_keeps_a_point(
 
     server.start()
     proxy.network_back()
+    fenna.sends_now()
     fenna.sees_all_arrived(1)
     assert [point["themeName"] for point in town.points()] == ["Groen"]

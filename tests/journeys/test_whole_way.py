@@ -38,7 +38,7 @@ def test_from_an_offline_phone_to_the_action_agenda(
     with proxy.no_network():
         kept = points_five_things_out(fenna, gallery_photo(tmp_path))
 
-    # By itself: whoever presses the button may find that all has left already.
+    fenna.sends_now()
     fenna.sees_all_arrived(5)
     check_exactly_once(town, kept, phone_storage.sent_versions(phone.page))
 
