@@ -192,6 +192,7 @@ class Storm:
         tab.get_by_label("Wat valt je op?").fill(point.note)
         tab.get_by_role("button", name="Klaar").click()
         expect(tab.get_by_role("link", name=point.note)).to_be_visible()
+        self.is_back_at_the_camera()
 
     def withdraws(self, point: Point) -> None:
         self.tells(f"withdraw {point.note}")
@@ -200,11 +201,16 @@ class Storm:
         tab.get_by_role("button", name="Ja, intrekken").click()
         expect(tab.get_by_role("heading", name="Mijn punten", level=1)).to_be_visible()
         point.withdrawn = True
+        self.is_back_at_the_camera()
 
     def opens(self, note: str) -> Page:
         tab = self.second_tab
         tab.get_by_role("link", name=note, exact=True).click()
         return tab
+
+    def is_back_at_the_camera(self) -> None:
+        """A camera in a tab that nobody looks at sleeps; the other tab goes on sending."""
+        self.walker.page.bring_to_front()
 
     def calms_down(self) -> None:
         self.tells("calm")

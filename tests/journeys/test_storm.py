@@ -36,7 +36,9 @@ def test_what_was_kept_on_the_phone_is_on_the_server_once(
         fenna.opens_my_points()
         storm.tells("send everything")
         fenna.sends_until_all_arrived()
+        storm.tells('end')
         check(storm, server, town)
+        print('\n'.join(storm.story))
     except BaseException as error:
         error.add_note(f"Seed {seed}, what happened:\n" + "\n".join(storm.story))
         raise
