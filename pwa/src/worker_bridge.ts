@@ -17,13 +17,17 @@ export function onNewVersion(tell: () => void): void {
 
 export async function registerWorker(): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
-  const registration = await navigator.serviceWorker.register("/service-worker.js", { updateViaCache: "none" });
+  const registration = await register();
   if (await isUpdateWaiting()) tellNewVersion();
   registration.addEventListener("updatefound", () => {
     const { installing } = registration;
     installing?.addEventListener("statechange", () => void isUpdateWaiting().then((waits) => waits && tellNewVersion()));
   });
   lookForUpdates(registration);
+}
+
+function register(): Promise<ServiceWorkerRegistration> {
+  return navigator.serviceWorker.register("/service-worker.js", { updateViaCache: "none" });
 }
 
 /** The browser looks only when a page is opened, and the app may stay open for days. */
@@ -95,10 +99,17 @@ async function isStored(question: ToWorker): Promise<boolean> {
 
 /** On a first visit the worker is still fetching its files; it is there when all of them are. */
 async function activeWorker(): Promise<ServiceWorker | null> {
-  if (!("serviceWorker" in navigator) || !(await navigator.serviceWorker.getRegistration())) return null;
-  const ready = navigator.serviceWorker.ready.then((registration) => registration.active);
-  const tooLate = new Promise<null>((resolve) => setTimeout(() => resolve(null), answerDeadlineMs));
-  return Promise.race([ready, tooLate]);
+  if (!("serviceWorker" in navigator)) return null;
+  // A full phone or a broken line ended the installation; who asks again means it to be tried again.
+  const registration = (await navigator.serviceWorker.getRegistration()) ?? (await register().catch(() => null));
+  if (!registration) return null;
+  const ready = navigator.serviceWorker.ready.then(({ active }) => active);
+  const stopped = new Promise<null>((resolve) => {
+    setTimeout(() => resolve(null), answerDeadlineMs);
+    const { installing } = registration;
+    installing?.addEventListener("statechange", () => installing.state === "redundant" && resolve(null));
+  });
+  return Promise.race([ready, stopped]);
 }
 
 function tell(worker: ServiceWorker, message: ToWorker, transfer: Transferable[] = []): void {

@@ -6,6 +6,8 @@ import os
 import shutil
 import signal
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -25,6 +27,8 @@ from playwright.sync_api import (
 
 PATIENCE_MS = 30_000
 LAUNCH_PATIENCE_MS = 60_000
+# A browser keeps a database open for two seconds after its last page has gone.
+CLOSING_MS = 3_000
 PHONE = ViewportSize(width=360, height=740)
 DESK = ViewportSize(width=1280, height=800)
 FLAGS = (
@@ -147,6 +151,21 @@ class Browser:
         protocol = self.context.new_cdp_session(self.page)
         protocol.send("ServiceWorker.enable")
         protocol.send("ServiceWorker.stopAllWorkers")
+        protocol.detach()
+
+    @contextmanager
+    def no_room(self, origin: str) -> Iterator[None]:
+        """Nothing more can be written by the pages of ``origin``; begins on a blank page.
+
+        An open database is given room for half a minute ahead, so it has to be closed first.
+        """
+        self.page.goto("about:blank")
+        self.stops_workers()
+        self.page.wait_for_timeout(CLOSING_MS)
+        protocol = self.context.new_cdp_session(self.page)
+        protocol.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 1000})
+        yield
+        protocol.send("Storage.overrideQuotaForOrigin", {"origin": origin})
         protocol.detach()
 
     def wakes_worker(self, origin: str, tag: str = "send-points") -> None:

@@ -25,7 +25,10 @@ export async function loadWalk(code: string): Promise<Loaded> {
   if (verdict.is === "received") {
     const { value } = verdict;
     const joined = await withRoom(() => rememberWalk(code, value));
-    return joined ? { is: "here", joined, fresh: true } : { is: "full" };
+    if (joined) return { is: "here", joined, fresh: true };
+    // Who walks along already needs no room for what this phone knows.
+    const known = await readWalkByCode(code);
+    return known ? { is: "here", joined: known, fresh: false } : { is: "full" };
   }
   const joined = await readWalkByCode(code);
   // Joining may be over, but who was here before can still send and look back.

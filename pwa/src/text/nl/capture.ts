@@ -32,6 +32,7 @@ export const captureText = {
   notSavedHelp: "Je foto staat hier nog. Probeer het opnieuw, of bewaar hem zelf.",
   full: "Het geheugen van je telefoon is vol",
   fullHelp: "Je foto staat hier nog. Maak ruimte op je telefoon en probeer het opnieuw, of bewaar hem zelf.",
+  fullOthers: "Je andere punten zijn bewaard. Wil je ze ook ergens anders hebben? Sla ze dan op als bestand.",
   tryAgain: "Opnieuw proberen",
   keepFile: "Foto zelf bewaren",
 
