@@ -14,6 +14,19 @@ from PIL.ExifTags import GPS, IFD, Base
 START, END, SCAN = 0xD8, 0xD9, 0xDA
 STANDALONE = {0x01, START, END, *range(0xD0, 0xD8)}
 CAMERA = "Wijkcamera van Fenna"
+QUARTERS = ((200, 40, 40), (40, 160, 60), (50, 70, 200), (220, 200, 60))
+COLOUR_ROUNDING = 12
+TURN = Image.Transpose
+# EXIF orientation to how its camera holds what is upright.
+STORED = {
+    2: TURN.FLIP_LEFT_RIGHT,
+    3: TURN.ROTATE_180,
+    4: TURN.FLIP_TOP_BOTTOM,
+    5: TURN.TRANSPOSE,
+    6: TURN.ROTATE_90,
+    7: TURN.TRANSVERSE,
+    8: TURN.ROTATE_270,
+}
 
 
 def write_photo(
@@ -39,6 +52,30 @@ def write_photo(
     )
     image.save(path, "JPEG", quality=88, exif=exif)
     return path
+
+
+def quarters(size: tuple[int, int], orientation: int = 1) -> Image.Image:
+    """Four coloured quarters, ``size`` as seen upright, turned as a camera stores them with this EXIF orientation."""
+    image = Image.new("RGB", size)
+    width, height = size[0] // 2, size[1] // 2
+    for colour, corner in zip(QUARTERS, ((0, 0), (width, 0), (0, height), (width, height)), strict=True):
+        image.paste(colour, (*corner, corner[0] + width, corner[1] + height))
+    return image.transpose(STORED[orientation]) if orientation in STORED else image
+
+
+def write_quarters(path: Path, size: tuple[int, int], orientation: int = 1) -> Path:
+    exif = Image.Exif()
+    exif[Base.Orientation] = orientation
+    quarters(size, orientation).save(path, "JPEG", quality=85, exif=exif)
+    return path
+
+
+def are_upright_quarters(image: Image.Image) -> bool:
+    """Whether the pixels themselves show the quarters upright, whatever the file says beside them."""
+    width, height = image.size
+    centres = [(x * width // 4, y * height // 4) for y in (1, 3) for x in (1, 3)]
+    seen = np.array([np.asarray(image.convert("RGB"), dtype=np.int16)[y, x] for x, y in centres])
+    return bool(np.abs(seen - np.array(QUARTERS)).max() <= COLOUR_ROUNDING)
 
 
 def segments(jpeg: bytes) -> Iterator[tuple[int, bytes]]:

@@ -8,7 +8,6 @@ import json
 import zipfile
 from pathlib import Path
 
-import httpx
 import numpy as np
 import pytest
 from PIL import Image
@@ -60,8 +59,7 @@ def test_what_was_wiped_out_is_gone_from_the_phone_and_never_arrives(
     assert town.photo_hashes() == phone_storage.sent_versions(fenna.page)
     assert before not in town.photo_hashes()
     (photo,) = town.points()[0]["photos"]
-    headers = {"Authorization": f"Bearer {town.facilitator.token}"}
-    assert is_wiped(httpx.get(town.server_url + photo["originalUrl"], headers=headers).content)
+    assert is_wiped(town.picture(photo["originalUrl"]))
 
 
 @pytest.mark.requirement(4, 5)

@@ -60,9 +60,11 @@ class Town:
     def photo_hashes(self) -> dict[str, str]:
         """Photo id to the SHA-256 (hex) of the bytes that arrived."""
         photos = [photo for point in self.points() for photo in point["photos"]]
-        return {
-            photo["photoId"]: hashlib.sha256(self._get(photo["originalUrl"]).content).hexdigest() for photo in photos
-        }
+        return {photo["photoId"]: hashlib.sha256(self.picture(photo["originalUrl"])).hexdigest() for photo in photos}
+
+    def picture(self, address: str) -> bytes:
+        """The bytes at an address that came with a photo."""
+        return self._get(address).content
 
     def photos_are_ready(self) -> None:
         """Waits until the job consumer has made the safe versions of every photo."""

@@ -142,6 +142,13 @@ class Walker:
         adding.get_by_role("button", name="Foto toevoegen").click()
         expect(self.sheet.get_by_role("button", name=f"Foto {number} weghalen")).to_be_visible()
 
+    def adds_from_the_gallery(self, photo: Path, number: int) -> None:
+        """To the point that is open in Mijn punten; it will be its photo ``number``."""
+        with self.page.expect_file_chooser() as choice:
+            self.page.get_by_role("button", name="Galerij").click()
+        choice.value.set_files(photo)
+        expect(self.page.get_by_role("button", name=f"Foto {number} weghalen")).to_be_visible()
+
     def opens_the_point(self, note: str) -> None:
         self.points.filter(has_text=note).get_by_role("link").click()
 
