@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 
 import { addressOf, answerStage, keepAnswer, readAnswer, withdrawAnswer } from "../../src/outbox/answers";
+import { takeInIdentity } from "../../src/outbox/identity";
 import type { JoinedWalk } from "../../src/outbox/walk_records";
 import { sendAll } from "../../src/sync/send_all";
 import { aClosedPoint, aWalker } from "../outbox/builders";
@@ -139,4 +140,67 @@ test("without internet one answer is asked, not each of them", async () => {
   server.fault = () => "drop";
   await send();
   expect(server.requests).toHaveLength(1);
+});
+
+const piet = { walkerId: "0b6fa6a6-6f0e-4a55-8a4e-2f1f4ab2f0aa", secret: "5e".repeat(32) };
+
+/** From here on this phone walks as Piet, who gave an answer on a phone of his own. */
+async function becomesPiet() {
+  const address = await addressOf(piet.secret, "contact");
+  server.kept.set(address.answerId, { secret: address.answerSecret, content: { name: "Piet" } });
+  const joined = (await takeInIdentity(walk.walkId, piet))!;
+  return { ...joined, secret: joined.secret! };
+}
+
+test("what this phone said as another walker before is taken back with the rest", async () => {
+  await keepAnswer(walk, "contact", fenna);
+  await send();
+  await withdrawAnswer(await becomesPiet(), "contact");
+  await send();
+  expect(contents()).toEqual([null, null]);
+  expect(await stage()).toBe("withdrawn");
+});
+
+test("what an earlier walker of this phone said elsewhere is taken back too", async () => {
+  const { answerId, answerSecret } = await addressOf(walk.secret, "contact");
+  server.kept.set(answerId, { secret: answerSecret, content: fenna });
+  await withdrawAnswer(await becomesPiet(), "contact");
+  await send();
+  expect(contents()).toEqual([null, null]);
+});
+
+test("it is called taken back only when everything is", async () => {
+  await keepAnswer(walk, "contact", fenna);
+  await send();
+  await withdrawAnswer(await becomesPiet(), "contact");
+  const { answerId } = await addressOf(walk.secret, "contact");
+  server.fault = ({ url }) => (url.endsWith(answerId) ? refusal(500, "internal") : null);
+  await send();
+  expect(contents()).toEqual([fenna, null]);
+  expect(await stage()).toBe("withdrawing");
+  server.fault = () => null;
+  await send();
+  expect(await stage()).toBe("withdrawn");
+});
+
+test("what is said after taking back is said as who walks now, and found on the other phone", async () => {
+  await keepAnswer(walk, "contact", fenna);
+  const now = await becomesPiet();
+  await withdrawAnswer(now, "contact");
+  await keepAnswer(now, "contact", { name: "Piet, anew" });
+  await send();
+  const { answerId } = await addressOf(piet.secret, "contact");
+  expect(server.kept.get(answerId)?.content).toEqual({ name: "Piet, anew" });
+  expect([...server.kept.values()].filter(({ content }) => content !== null)).toHaveLength(1);
+});
+
+test("coming back to who one was, a new answer is not taken back with the old one", async () => {
+  const now = await becomesPiet();
+  await withdrawAnswer(now, "contact");
+  const again = (await takeInIdentity(walk.walkId, { walkerId: walk.walkerId!, secret: walk.secret }))!;
+  await keepAnswer({ ...again, secret: again.secret! }, "contact", fenna);
+  await send();
+  const { answerId } = await addressOf(walk.secret, "contact");
+  expect(server.kept.get(answerId)?.content).toEqual(fenna);
+  expect(await stage()).toBe("arrived");
 });
