@@ -235,3 +235,9 @@ def a_sent_point(phone: WalkerPhone, *photos: SentPhoto, **changes: Any) -> str:
         answer = phone.put_photo(observation_id, photo)
         assert answer.status_code == 200, answer.text
     return observation_id
+
+
+def stored_bytes(app: APIFlask) -> set[str]:
+    """The SHA-256 (hex) of all photo bytes that are kept, those of the pictures made of them included."""
+    folder = app.config["WIJKWANDELING"].photo_dir
+    return {path.name for path in folder.glob("??/*")}

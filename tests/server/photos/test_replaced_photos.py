@@ -10,7 +10,7 @@ from apiflask import APIFlask
 from flask.testing import FlaskClient
 from sqlalchemy import select
 
-from builders import API, SentPhoto, WalkerPhone, a_jpeg, a_point, a_sent_point, staff
+from builders import API, SentPhoto, WalkerPhone, a_jpeg, a_point, a_sent_point, staff, stored_bytes
 from wijkwandeling import events, photo_store
 from wijkwandeling.audit import AuditEntry
 from wijkwandeling.database import db
@@ -29,12 +29,6 @@ def a_face() -> SentPhoto:
 
 def wiped() -> SentPhoto:
     return SentPhoto(a_jpeg(colour=(10, 10, 10)))
-
-
-def stored(app: APIFlask) -> set[str]:
-    """The hashes of all bytes that are kept."""
-    folder = app.config["WIJKWANDELING"].photo_dir
-    return {path.name for path in folder.glob("??/*")}
 
 
 def bytes_of(app: APIFlask, photo: SentPhoto) -> set[str]:
@@ -57,9 +51,9 @@ def test_a_replaced_photo_leaves_nothing_but_a_note_of_it(app: APIFlask, fenna: 
     point = a_sent_point(fenna, face)
     gone = bytes_of(app, face)
     assert len(gone) == 3
-    assert gone <= stored(app)
+    assert gone <= stored_bytes(app)
     change(fenna, point, 1, without)
-    assert not gone & stored(app)
+    assert not gone & stored_bytes(app)
     fenna.put_photo(point, without)
     assert fenna.get_point(point).get_json()["complete"] is True
     with app.app_context():
@@ -81,7 +75,7 @@ def test_the_other_photos_of_the_point_stay(app: APIFlask, fenna: WalkerPhone) -
     face, bench = a_face(), SentPhoto(a_jpeg(60, 40))
     point = a_sent_point(fenna, face, bench)
     change(fenna, point, 1, bench)
-    assert bytes_of(app, bench) <= stored(app)
+    assert bytes_of(app, bench) <= stored_bytes(app)
     assert received(fenna, point) == [True]
 
 
@@ -93,9 +87,9 @@ def test_bytes_that_another_photo_has_as_well_stay_for_that_one(
     piet = WalkerPhone(client, walk)
     point, other = a_sent_point(fenna, face), a_sent_point(piet, same)
     change(fenna, point, 1)
-    assert bytes_of(app, same) <= stored(app)
+    assert bytes_of(app, same) <= stored_bytes(app)
     change(piet, other, 1)
-    assert not bytes_of(app, same) & stored(app)
+    assert not bytes_of(app, same) & stored_bytes(app)
 
 
 def test_a_photo_that_was_named_again_before_the_job_ran_survives(
@@ -109,7 +103,7 @@ def test_a_photo_that_was_named_again_before_the_job_ran_survives(
         change(fenna, point, 2, photo)
     with app.app_context():
         events.sweep()
-    assert bytes_of(app, photo) <= stored(app)
+    assert bytes_of(app, photo) <= stored_bytes(app)
     assert received(fenna, point) == [True]
 
 
@@ -121,18 +115,18 @@ def test_what_the_queue_lost_the_sweep_finds(
     with monkeypatch.context() as patch:
         patch.setattr(queue_of(app), "enqueue", lambda *_: None)
         change(fenna, point, 1)
-    assert face.sha256 in stored(app)
+    assert face.sha256 in stored_bytes(app)
     with monkeypatch.context() as patch:
         # The point was looked at, and the process died before the bytes were.
         patch.setattr(erase, "discard", lambda _hashes: 1 / 0)
         with app.app_context():
             events.sweep()
-    assert face.sha256 in stored(app)
+    assert face.sha256 in stored_bytes(app)
     with app.app_context():
         events.sweep()
         events.sweep()
         assert len(db.session.scalars(select(AuditEntry)).all()) == 1
-    assert not bytes_of(app, face) & stored(app)
+    assert not bytes_of(app, face) & stored_bytes(app)
 
 
 @pytest.mark.requirement(22)
@@ -147,7 +141,7 @@ def test_a_late_repeat_is_acknowledged_and_not_stored(app: APIFlask, fenna: Walk
         assert answer.status_code == 200
         line = {"photoId": late.photo_id, "sizeBytes": len(late.data), "sha256": late.sha256, "received": True}
         assert answer.get_json()["photos"] == [line]
-        assert late.sha256 not in stored(app)
+        assert late.sha256 not in stored_bytes(app)
     assert fenna.get_point(point).get_json()["photos"] == []
 
 
@@ -167,7 +161,7 @@ def test_a_photo_that_comes_while_its_point_changes_is_destroyed_as_well(
         # After the first look, before the photo is accepted.
         patch.setattr(photo_store.Arrival, "keep", then_change)
         assert fenna.put_photo(point, face).status_code == 200
-    assert face.sha256 not in stored(app)
+    assert face.sha256 not in stored_bytes(app)
 
 
 def test_a_destroyed_photo_that_is_named_again_is_taken_again_and_looked_at_again(
@@ -184,7 +178,7 @@ def test_a_destroyed_photo_that_is_named_again_is_taken_again_and_looked_at_agai
     assert client.put(f"{url}/{point}/decision", json=decision, headers=headers).status_code == 200
 
     assert fenna.put_photo(point, photo).get_json()["complete"] is True
-    assert bytes_of(app, photo) <= stored(app)
+    assert bytes_of(app, photo) <= stored_bytes(app)
     (seen,) = client.get(f"{url}?decision=all", headers=headers).get_json()["points"]
     assert seen["decision"]["verdict"] == "pending"
     assert seen["photos"][0]["state"] == "ready"
@@ -208,7 +202,7 @@ def test_the_photo_of_a_version_that_lost_is_kept(app: APIFlask, fenna: WalkerPh
     assert fenna.put_point(point, a_point(theirs), if_match=1).status_code == 409
     fenna.put_photo(point, theirs)
     change(fenna, point, 2, note="Nog eens.")
-    assert theirs.sha256 in stored(app)
+    assert theirs.sha256 in stored_bytes(app)
 
 
 def test_a_withdrawn_points_photos_are_not_destroyed_by_this(app: APIFlask, fenna: WalkerPhone) -> None:
@@ -217,7 +211,7 @@ def test_a_withdrawn_points_photos_are_not_destroyed_by_this(app: APIFlask, fenn
     fenna.delete_point(point)
     with app.app_context():
         events.sweep()
-    assert photo.sha256 in stored(app)
+    assert photo.sha256 in stored_bytes(app)
 
 
 @pytest.mark.requirement(26)
@@ -236,7 +230,7 @@ def test_bytes_destroyed_for_another_just_before_the_commit_are_asked_for_again(
         answer = fenna.put_photo(point, photo)
     assert (answer.status_code, answer.get_json()["code"]) == (422, "photo-truncated")
     assert fenna.put_photo(point, photo).status_code == 200
-    assert photo.sha256 in stored(app)
+    assert photo.sha256 in stored_bytes(app)
 
 
 def test_a_picture_that_is_made_while_its_photo_goes_goes_too(
@@ -252,4 +246,4 @@ def test_a_picture_that_is_made_while_its_photo_goes_goes_too(
 
     monkeypatch.setattr(deriving, "find", meanwhile)
     assert fenna.put_photo(point, face).status_code == 200
-    assert stored(app) == set()
+    assert stored_bytes(app) == set()

@@ -7,9 +7,10 @@ import io
 import re
 
 import pytest
+from apiflask import APIFlask
 from PIL import Image
 
-from builders import LAT, LON, SentPhoto, a_jpeg, a_sent_point
+from builders import LAT, LON, SentPhoto, a_jpeg, a_sent_point, stored_bytes
 
 from .conftest import Town, a_revision, near
 
@@ -112,6 +113,22 @@ def test_a_photo_left_out_of_the_newer_version_is_gone_though_that_was_approved(
     assert statuses(town, urls) == {410}
     assert statuses(town, addresses(town, wiped)) == {200}
     assert urls_in(town.page()) == sorted(addresses(town, wiped))
+
+
+def test_a_photo_that_was_wiped_on_the_phone_is_gone_at_once_and_its_bytes_with_it(app: APIFlask, town: Town) -> None:
+    point, face = town.approved_photo()
+    urls = urls_in(town.page())
+    pictures = {url.removeprefix("/publieke-fotos/").removesuffix(".jpg") for url in urls}
+    assert {face.sha256, *pictures} <= stored_bytes(app)
+    wiped = SentPhoto(a_jpeg(colour=(10, 20, 30)))
+    # Before anybody looked, and before the wiped one came.
+    a_revision(town, point, 1, place=near(), photos=[wiped.announcement])
+    assert statuses(town, urls) == {410}
+    assert not {face.sha256, *pictures} & stored_bytes(app)
+    town.truus.put_photo(point, wiped)
+    town.truus.put_photo(point, face)
+    assert statuses(town, urls) == {410}
+    assert not {face.sha256, *pictures} & stored_bytes(app)
 
 
 def test_a_photo_that_comes_after_the_decision_waits_for_the_next(town: Town) -> None:
