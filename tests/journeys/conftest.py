@@ -10,7 +10,7 @@ from playwright.sync_api import Playwright, ViewportSize, sync_playwright
 
 from journeys.browser import DESK, PHONE, Browser, Position
 from journeys.fault_proxy import FaultProxy
-from journeys.server import Server, free_port
+from journeys.server import APP, Server, free_port
 from journeys.town import Town, found_town
 
 NewBrowser = Callable[[], Browser]
@@ -29,33 +29,54 @@ def pytest_runtest_makereport(
     return report
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     with sync_playwright() as playwright:
         yield playwright
 
 
-@pytest.fixture
-def proxy() -> Iterator[FaultProxy]:
-    proxy = FaultProxy(free_port())
-    yield proxy
-    proxy.close()
+@pytest.fixture(scope="session")
+def network() -> Iterator[FaultProxy]:
+    network = FaultProxy(free_port())
+    yield network
+    network.close()
 
 
-@pytest.fixture
-def server(proxy: FaultProxy, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Server]:
-    """An installation with fresh data; phones reach it through the proxy only."""
-    server = Server(proxy.upstream_port, tmp_path / "data", proxy.url)
-    server.start()
+@pytest.fixture(scope="session")
+def installation(network: FaultProxy, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Starting a server costs more than most journeys: one serves them all, each in a neighbourhood of its own."""
+    server = Server(network.upstream_port, tmp_path_factory.mktemp("installation") / "data", network.url)
     yield server
     server.stop()
+
+
+@pytest.fixture
+def proxy(network: FaultProxy) -> Iterator[FaultProxy]:
+    """The network between phones and server: well, and with nothing remembered of an earlier journey."""
+    yield network
+    network.heal()
+    network.network_gone()
+    network.passages.clear()
+    network.network_back()
+
+
+@pytest.fixture
+def server(proxy: FaultProxy, installation: Server, request: pytest.FixtureRequest) -> Iterator[Server]:
+    """An installation that runs; phones reach it through the proxy only. A journey may stop or kill it."""
+    if not installation.is_running:
+        installation.start()
+    said_before = len(installation.log.read_text())
+    yield installation
     if request.node.stash.get(FAILED, False):
-        print(f"the server said:\n{server.log.read_text()}")
+        print(f"the server said:\n{installation.log.read_text()[said_before:]}")
+    if installation.app != APP:
+        installation.stop()
+        installation.app = APP
 
 
 @pytest.fixture
 def town(server: Server) -> Town:
-    """The Bloemenbuurt with its staff and a walk that is open to join."""
+    """A new neighbourhood with its staff and a walk that is open to join."""
     return found_town(server)
 
 

@@ -50,6 +50,10 @@ class Server:
         """The settings it runs with, for preparing things in its database."""
         return from_environment(self.environ, self.data)
 
+    @property
+    def is_running(self) -> bool:
+        return self._process is not None and self._process.poll() is None
+
     def start(self) -> None:
         """Start it and wait until it answers; AssertionError with its output when it dies first."""
         assert (self.app / "index.html").is_file(), f"{self.app} holds no built app. Give this command: make build"

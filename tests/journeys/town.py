@@ -153,7 +153,7 @@ def found_town(server: Server) -> Town:
 
 
 def _staff(neighbourhood_id: str, name: str, role: Role) -> Staff:
-    email = f"{name.lower()}@lindenkwartier.example"
+    email = f"{name.lower()}@{neighbourhood_id}.example"
     account = create_account(email, name, PASSWORD)
     add_membership(account.id, neighbourhood_id, role)
     return Staff(email, PASSWORD, create_token(account.id, "journey"))
