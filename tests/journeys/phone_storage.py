@@ -30,6 +30,17 @@ READ_STORE = """async (name) => {
   }
 }"""
 
+FORGET = """() => new Promise((resolve, reject) => {
+  const deleting = indexedDB.deleteDatabase("wijkwandeling");
+  deleting.onsuccess = () => resolve();
+  deleting.onerror = () => reject(deleting.error);
+})"""
+
+
+def forget(page: Page) -> None:
+    """The browser throws the database away, and nothing else; ``page`` must be one that does not use it."""
+    page.evaluate(FORGET)
+
 
 def rows(page: Page, store: str) -> list[dict[str, Any]]:
     """Every row of one store; a row's ``bytes`` are base64."""

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
+from sqlalchemy import select
 
 from journeys import phone_storage
+from journeys.afterwards import Afterwards
 from journeys.browser import Browser
 from journeys.fault_proxy import Fault, FaultProxy, Rule
+from journeys.server import Server
 from journeys.town import Town
 from journeys.walker import Walker
+from wijkwandeling.app import create_app
+from wijkwandeling.database import db
+from wijkwandeling.walks.answers.models import AgeGroup, Contact
 
 pytestmark = pytest.mark.timeout(600)
 
@@ -19,8 +26,12 @@ JOIN_CODE = r"/join-codes/[^/]+$"
 JOINING = r"/walkers/[^/]+$"
 POINT = r"/observations/[^/]+$"
 PHOTO = r"/photos/[^/]+$"
+CONTACT = r"/contacts/[^/]+$"
+AGE = r"/age-groups/[^/]+$"
+VANISHED = r"/vanished-points/[^/]+$"
 OWN_POINTS = r"/walkers/[^/]+/points$"
 TURNS = 200
+OFFER = "Handig met gereedschap"
 
 
 @pytest.mark.requirement(20, 22, 24, 30)
@@ -66,6 +77,45 @@ def test_a_point_on_a_line_that_says_nothing_waits_and_arrives(proxy: FaultProxy
     assert town.photo_hashes() == phone_storage.sent_versions(fenna.page)
 
 
+@pytest.mark.requirement(16, 22, 24)
+def test_every_fault_at_what_is_said_besides_the_points_ends_in_exactly_once(
+    server: Server, proxy: FaultProxy, town: Town, phone: Browser
+) -> None:
+    fenna = Walker(phone, town)
+    fenna.joins()
+    fenna.is_ready_to_walk()
+    answering = [rule for path in (CONTACT, AGE) for rule in every_fault(proxy, "PUT", path)]
+    after = Afterwards(fenna)
+    fenna.page.goto(f"{fenna.address}/na/helpen")
+    after.offers_help("Fenna de Wit", "fenna@voorbeeld.example", OFFER)
+    fenna.page.goto(f"{fenna.address}/na/leeftijd")
+    after.says_age("65 tot en met 79 jaar")
+    until_all_met(proxy, answering, phone.page, lambda: hears_of_internet(fenna))
+    until_answered(fenna)
+    assert answers(server) == [(OFFER,), ("65-79",)]
+
+    forgetting = [rule for path in (CONTACT, AGE) for rule in every_fault(proxy, "DELETE", path)]
+    fenna.page.goto(f"{fenna.address}/na/helpen")
+    after.takes_it_back()
+    fenna.page.goto(f"{fenna.address}/na/leeftijd")
+    after.says_age("Zeg ik liever niet")
+    until_all_met(proxy, forgetting, phone.page, lambda: hears_of_internet(fenna))
+    until_answered(fenna)
+    assert answers(server) == [(None,), (None,)]
+
+    with proxy.no_network():
+        fenna.opens_the_camera()
+        fenna.writes_a_point("Kans", "Gaat verloren")
+        fenna.sees_unsent(1)
+    fenna.loses_the_database()
+    telling = every_fault(proxy, "PUT", VANISHED)
+    fenna.opens_the_app()
+    until_all_met(proxy, telling, phone.page, lambda: hears_of_internet(fenna))
+    hears_of_internet(fenna)
+    expect(fenna.page.get_by_text("De organisatie weet ervan.")).to_be_visible()
+    assert [loss["count"] for loss in town.ask(f"walks/{town.walk_id}/phones")["vanished"]] == [1]
+
+
 def every_fault(proxy: FaultProxy, method: str, path: str) -> list[Rule]:
     """One rule for each fault; they meet the requests of this kind one after the other."""
     return [proxy.on(method, path, fault) for fault in Fault]
@@ -88,3 +138,27 @@ def presses_send(fenna: Walker) -> None:
     button = fenna.page.get_by_role("button", name="Nu versturen")
     if button.is_visible() and button.is_enabled():
         button.click()
+
+
+def hears_of_internet(fenna: Walker) -> None:
+    """The browser thinks that there is internet again, and says so."""
+    fenna.page.evaluate("dispatchEvent(new Event('online'))")
+
+
+def until_answered(fenna: Walker) -> None:
+    """Until the phone knows that the server has all that was answered, or has forgotten it."""
+    for _ in range(TURNS):
+        rows = phone_storage.rows(fenna.page, "answers")
+        if all(row["sentVersion"] == row["version"] for row in rows):
+            return
+        hears_of_internet(fenna)
+        fenna.page.wait_for_timeout(300)
+    raise AssertionError(f"not all arrived: {rows}")
+
+
+def answers(server: Server) -> list[Any]:
+    """Every row that the server has of what was said besides the points."""
+    with create_app(server.settings).app_context():
+        return [
+            tuple(row) for column in (Contact.offer, AgeGroup.age_group) for row in db.session.execute(select(column))
+        ]

@@ -19,11 +19,6 @@ NOTHING_IS_KEPT = """Object.defineProperty(window, "indexedDB", {
   configurable: true,
   get() { throw new DOMException("not here", "SecurityError"); },
 });"""
-FORGET_DATABASE = """() => new Promise((resolve, reject) => {
-  const deleting = indexedDB.deleteDatabase("wijkwandeling");
-  deleting.onsuccess = () => resolve();
-  deleting.onerror = () => reject(deleting.error);
-})"""
 STORED_ADDRESSES = """async () => {
   const found = [];
   for (const name of await caches.keys())
@@ -76,8 +71,7 @@ def test_points_that_the_browser_threw_away_are_said_and_reported(
         fenna.writes_a_point("Kans", "Gaat verloren")
         fenna.sees_unsent(1)
         fenna.page.goto("about:blank")
-    fenna.page.goto(f"{town.url}/privacy")
-    fenna.page.evaluate(FORGET_DATABASE)
+    fenna.loses_the_database()
     fenna.opens_the_app()
     expect(fenna.page.get_by_text("Op deze telefoon stond nog één punt klaar")).to_be_visible()
     expect(fenna.page.get_by_text("De organisatie weet ervan.")).to_be_visible()

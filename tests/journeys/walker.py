@@ -8,6 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
+from journeys import phone_storage
 from journeys.browser import Browser
 from journeys.town import Town
 
@@ -101,6 +102,11 @@ class Walker:
         choice.value.set_files(photo)
         self.sees_saved()
         expect(self.sheet.get_by_role("button", name="Foto 1 weghalen")).to_be_visible()
+
+    def loses_the_database(self) -> None:
+        """As a browser that is short of room does with a page that was not visited for a while."""
+        self.page.goto(f"{self.town.url}/privacy")
+        phone_storage.forget(self.page)
 
     def sees_saved(self) -> None:
         expect(self.sheet.get_by_role("status").filter(has_text="Bewaard op je telefoon")).to_be_visible()
