@@ -6,9 +6,10 @@ from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 
-from PIL import Image
+import pytest
+from PIL import Image, ImageOps
 
-from journeys.jpeg import metadata, write_photo
+from journeys.jpeg import are_upright_quarters, metadata, write_photo, write_quarters
 
 
 def plain_jpeg() -> bytes:
@@ -31,3 +32,12 @@ def test_a_comment_and_a_hidden_tail_are_found() -> None:
     with_comment = jpeg[:2] + b"\xff\xfe\x00\x0aLindelaan"[:10] + b"aa" + jpeg[2:]
     assert metadata(with_comment)[0][0] == "FE"
     assert metadata(jpeg + b"tail") == [("00", b"tail")]
+
+
+@pytest.mark.parametrize("way", range(1, 9))
+def test_quarters_are_upright_only_after_they_were_turned_as_the_file_says(tmp_path: Path, way: int) -> None:
+    image = Image.open(write_quarters(tmp_path / "image.jpg", (60, 40), way))
+    assert are_upright_quarters(image) == (way == 1)
+    turned = ImageOps.exif_transpose(image)
+    assert are_upright_quarters(turned)
+    assert turned.size == (60, 40)

@@ -149,9 +149,9 @@ class Walker:
         expect(self.sheet.get_by_role("button", name=f"Foto {number} weghalen")).to_be_visible()
 
     def adds_from_the_gallery(self, photo: Path, number: int) -> None:
-        """To the point that is open in Mijn punten; it will be its photo ``number``."""
+        """To the point that is open, in Mijn punten or over the camera; it will be its photo ``number``."""
         with self.page.expect_file_chooser() as choice:
-            self.page.get_by_role("button", name="Galerij").click()
+            self.page.get_by_role("button", name="Galerij").last.click()
         choice.value.set_files(photo)
         expect(self.page.get_by_role("button", name=f"Foto {number} weghalen")).to_be_visible()
 

@@ -5,6 +5,7 @@ import { newPoint, type NewPhoto } from "../outbox/new_point";
 import {
   addPhoto,
   dropEmptyDraft,
+  hasPhotos,
   readPhotos,
   readPoints,
   savePoint,
@@ -72,8 +73,8 @@ export class CaptureSession {
 
   async choosingCancelled(): Promise<void> {
     if (!this.point) return;
-    const { observationId, photoIds, note } = this.point;
-    if (photoIds.length > 0 || note) {
+    const { observationId, note } = this.point;
+    if (hasPhotos(this.point) || note) {
       this.point = await setAwaitingPhoto(observationId, false);
       return;
     }

@@ -2,7 +2,7 @@ import { announce } from "./changes";
 import type { PointContent } from "./content";
 import { type Transaction, write } from "./database";
 import { newPoint, unknownPlace } from "./new_point";
-import { forgetPhoto } from "./points";
+import { forgetPhoto, forgetRemoved } from "./photo_rows";
 import { isPhoto, isPoint, type QueuedPhoto, type QueuedPoint } from "./records";
 import type { PointOutcome } from "./walk_records";
 
@@ -47,7 +47,8 @@ export async function takeTheirs(theirs: PointOutcome): Promise<void> {
     const store = transaction.objectStore("points");
     const row: unknown = await store.get(theirs.observationId);
     if (!isPoint(row) || !theirs.content) return;
-    const next = { ...row, ...contentOf(theirs), ...settled(row.version, theirs.revision) };
+    const adopted = { ...row, ...contentOf(theirs), ...settled(row.version, theirs.revision) };
+    const next = await forgetRemoved(transaction, adopted);
     await store.put(next);
     await adoptPhotos(transaction, next, theirs);
   });
@@ -97,7 +98,9 @@ async function adoptPhotos(transaction: Work, point: QueuedPoint, { content, rec
     await store.put(row ? { ...row, received } : photoElsewhere(point, announced, received));
     count += 1;
   }
+  const mayComeBack = new Set((point.removedPhotos ?? []).map(({ photoId }) => photoId));
   for (const row of known.values()) {
+    if (mayComeBack.has(row.photoId)) continue;
     if (point.photoIds.includes(row.photoId) || !(row.received || row.elsewhere)) continue;
     await forgetPhoto(transaction, row.photoId);
     count += 1;

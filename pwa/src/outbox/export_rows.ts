@@ -30,15 +30,17 @@ export function readForExport(): Promise<ExportRows> {
     const isWhole = (row: unknown): row is QueuedPoint => isPoint(row) && known.has(row.walkId);
     const points = pointRows.filter(isWhole).sort((a, b) => a.createdAt - b.createdAt);
     const named = new Set(points.flatMap(({ photoIds }) => photoIds));
+    // Whoever takes a photo off a point does not want it in a file.
+    const removed = new Set(points.flatMap(({ removedPhotos = [] }) => removedPhotos).map(({ photoId }) => photoId));
     const isNamed = (row: unknown): row is QueuedPhoto => isPhoto(row) && named.has(row.photoId);
     return {
       walks: walks.filter(({ walkId }) => known.has(walkId)),
       points,
       loose: [
         ...pointRows.filter((row) => !isWhole(row)).map((row) => ({ store: "points" as const, row })),
-        ...photoRows.filter((row) => !isNamed(row)).map((row) => ({ store: "photos" as const, row })),
+        ...photoRows.filter((row) => !isNamed(row) && !(isPhoto(row) && removed.has(row.photoId))).map((row) => ({ store: "photos" as const, row })),
       ],
-      looseBytes: keys.filter((key) => isLoose(key, photoRows.filter(isNamed))),
+      looseBytes: keys.filter((key) => !removed.has(key.split("/")[0]!) && isLoose(key, photoRows.filter(isNamed))),
     };
   });
 }

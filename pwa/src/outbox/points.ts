@@ -1,6 +1,7 @@
 import { announce } from "./changes";
 import { read, type Transaction, write } from "./database";
 import { newPhoto, type NewPhoto } from "./new_point";
+import { forgetRemoved, putPhoto } from "./photo_rows";
 import { type BytesRole, isPhoto, isPoint, type QueuedPhoto, type QueuedPoint, type StoredBytes } from "./records";
 
 /** The part of a point that its walker decides; everything else is the bookkeeping of sending. */
@@ -38,13 +39,6 @@ export async function addPhoto(observationId: string, photo: NewPhoto, now = new
   });
 }
 
-export async function removePhoto(observationId: string, photoId: string, now = new Date()): Promise<QueuedPoint | null> {
-  return editing(observationId, now, async (point, transaction) => {
-    await forgetPhoto(transaction, photoId);
-    return { ...point, photoIds: point.photoIds.filter((id) => id !== photoId) };
-  });
-}
-
 export function changeContent(
   observationId: string,
   change: Partial<Content>,
@@ -64,7 +58,10 @@ export function updateContent(
 
 /** Opening and closing the sheet is no change of content. */
 export function setOpen(observationId: string, open: boolean, now = new Date()): Promise<QueuedPoint | null> {
-  return updatePoint(observationId, (point) => ({ ...point, open, awaitingPhoto: false, touchedAt: now.getTime() }));
+  return changing(observationId, async (point, transaction) => {
+    const kept = open ? point : await forgetRemoved(transaction, point);
+    return { ...kept, open, awaitingPhoto: false, touchedAt: now.getTime() };
+  });
 }
 
 export function setAwaitingPhoto(observationId: string, awaitingPhoto: boolean): Promise<QueuedPoint | null> {
@@ -90,10 +87,15 @@ export async function dropEmptyDraft(observationId: string): Promise<void> {
   await write(["points"], async (transaction) => {
     const store = transaction.objectStore("points");
     const row = await store.get(observationId);
-    const isEmpty = row && isPoint(row) && row.photoIds.length === 0 && row.note === "" && row.attemptedVersion === 0;
+    const isEmpty = row && isPoint(row) && !hasPhotos(row) && row.note === "" && row.attemptedVersion === 0;
     if (isEmpty) await store.delete(observationId);
   });
   announce({ about: "points" });
+}
+
+/** Those that may come back included. */
+export function hasPhotos({ photoIds, removedPhotos = [] }: QueuedPoint): boolean {
+  return photoIds.length + removedPhotos.length > 0;
 }
 
 export async function updatePoint(
@@ -169,7 +171,7 @@ function newVersion(point: QueuedPoint, now: Date): QueuedPoint {
   return { ...point, ...fresh, version: point.version + 1, touchedAt: now.getTime() };
 }
 
-async function changing(
+export async function changing(
   observationId: string,
   change: (point: QueuedPoint, transaction: Work) => Promise<QueuedPoint | null>,
 ): Promise<QueuedPoint | null> {
@@ -182,19 +184,4 @@ async function changing(
   });
   if (changed) announce({ about: "points" });
   return changed;
-}
-
-export async function putPhoto(transaction: Work, row: QueuedPhoto, bytes: ArrayBuffer): Promise<void> {
-  const { photoId, mediaType } = row;
-  await transaction.objectStore("bytes").put({ key: `${photoId}/original`, photoId, mediaType, bytes });
-  await transaction.objectStore("photos").put(row);
-}
-
-export async function forgetPhoto(transaction: Work, photoId: string): Promise<void> {
-  await Promise.all([transaction.objectStore("photos").delete(photoId), forgetBytes(transaction, photoId)]);
-}
-
-async function forgetBytes(transaction: Work, photoId: string): Promise<void> {
-  const roles: BytesRole[] = ["original", "sent", "small"];
-  await Promise.all(roles.map((role) => transaction.objectStore("bytes").delete(`${photoId}/${role}`)));
 }

@@ -28,6 +28,13 @@ export interface SendProblem {
   revision?: number;
 }
 
+export interface RemovedPhoto {
+  photoId: string;
+  /** Where it stood among the others. */
+  index: number;
+  removedAt: number;
+}
+
 /** A point as this phone has it, from the first moment of a draft until long after it arrived. */
 export interface QueuedPoint {
   observationId: string;
@@ -44,6 +51,8 @@ export interface QueuedPoint {
   /** Server minus phone. Fixed at the first attempt: a repeat must be the same content. */
   clockOffsetMs: number | null;
   photoIds: string[];
+  /** Taken off it a moment ago; absent when there are none. */
+  removedPhotos?: RemovedPhoto[];
   createdAt: number;
   touchedAt: number;
   /** Its sheet is open, so that a restart returns to it. */

@@ -1,6 +1,7 @@
 import { announce } from "./changes";
 import { write } from "./database";
-import { forgetPhoto, updatePoint } from "./points";
+import { forgetPhoto, forgetRemoved } from "./photo_rows";
+import { changing, updatePoint } from "./points";
 import { isPhoto, isPoint, type QueuedPhoto, type QueuedPoint, type SendProblem, type SentVersion, type StoredBytes } from "./records";
 
 /** What sending writes down. Each reads the row again first, because the walker may have changed it meanwhile. */
@@ -33,7 +34,11 @@ export async function storeVersions(photoId: string, made: MadeVersions): Promis
 
 /** From here on the content of this version is fixed, so that repeating it is repeating the same. */
 export function noteAttempt(observationId: string, version: number, clockOffsetMs: number | null) {
-  return updatePoint(observationId, (point) => attempted(point, version, clockOffsetMs));
+  return changing(observationId, async (point, transaction) => {
+    // It goes without what was taken off it, so there is no way back either.
+    const settled = point.version === version ? await forgetRemoved(transaction, point) : point;
+    return attempted(settled, version, clockOffsetMs);
+  });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { sha256 } from "./ids";
 import { newPhoto } from "./new_point";
-import { editing, forgetPhoto, putPhoto } from "./points";
+import { forgetPhoto, putPhoto } from "./photo_rows";
+import { editing } from "./points";
 import type { QueuedPoint } from "./records";
 
 /** A part that must not be seen, in parts of the picture: 0,0 is its upper left corner and 1,1 its lower right. */

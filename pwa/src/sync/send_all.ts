@@ -129,12 +129,14 @@ function isWaiting(point: QueuedPoint, photos: QueuedPhoto[]): boolean {
 }
 
 /**
- * Not while its sheet is open, unless it was forgotten or nothing is kept here; and a withdrawal waits for *Ongedaan
- * maken*. A clock that was put back makes yesterday lie ahead, and nothing may wait until the phone is there again.
+ * Not while its sheet is open, unless it was forgotten or nothing is kept here; and a withdrawal or a photo taken off
+ * waits for *Ongedaan maken*. A clock that was put back makes yesterday lie ahead, and nothing may wait until the phone is there again.
  */
 function dueAt(point: QueuedPoint, now: number): number {
   const after = (moment: number, waitMs: number) => (moment > now ? 0 : moment + waitMs);
   const nextTryAt = point.nextTryAt > now + longestWaitMs ? 0 : point.nextTryAt;
   if (point.withdrawnAt !== null) return Math.max(nextTryAt, after(point.withdrawnAt, undoMs));
-  return point.open && !isTemporary() ? Math.max(nextTryAt, after(point.touchedAt, untouchedMs)) : nextTryAt;
+  const removals = (point.removedPhotos ?? []).map(({ removedAt }) => after(removedAt, undoMs));
+  const notBefore = Math.max(nextTryAt, ...removals);
+  return point.open && !isTemporary() ? Math.max(notBefore, after(point.touchedAt, untouchedMs)) : notBefore;
 }

@@ -1,4 +1,4 @@
-import { readBytes, readPhotos } from "../outbox/points";
+import { readBytes, readPhotos, readPoint } from "../outbox/points";
 import type { QueuedPhoto, QueuedPoint, SendProblem } from "../outbox/records";
 import {
   adoptRevision,
@@ -98,6 +98,8 @@ async function sendPhotos(tools: Tools, walk: JoinedWalk, point: QueuedPoint, un
   let worst: Result = done;
   for (const photo of await photosOf(point)) {
     if (!photo || photo.received || photo.elsewhere) continue;
+    // Taken off the point while the others were on their way, for a face perhaps.
+    if (!(await readPoint(point.observationId))?.photoIds.includes(photo.photoId)) continue;
     const result = await sendPhoto(tools, walk, photo, unsent);
     if (result.is === "done") continue;
     worst = result;

@@ -11,12 +11,13 @@ import {
   readPhotos,
   readPoint,
   readPoints,
-  removePhoto,
   savePoint,
   setAwaitingPhoto,
+  setOpen,
   undoWithdrawal,
   withdrawPoint,
 } from "../../src/outbox/points";
+import { removePhoto } from "../../src/outbox/removed_photos";
 import { noteAttempt } from "../../src/outbox/sending_records";
 import { aClosedPoint, aPhoto, bloemenbuurt, lindelaan } from "./builders";
 import { onFreshPhone } from "./fresh_database";
@@ -104,10 +105,11 @@ test("R29 every change of content is a new version, and starts the trying anew",
   expect(after).toMatchObject({ version: before.version + 1, attempts: 0, nextTryAt: 0, problem: null });
 });
 
-test("a photo that is taken away leaves nothing behind", async () => {
+test("a photo that is taken away leaves nothing behind once its sheet is closed", async () => {
   const point = await aClosedPoint([aPhoto("gezicht"), aPhoto("stoep")]);
   const [face, pavement] = point.photoIds;
   await removePhoto(point.observationId, face!);
+  await setOpen(point.observationId, false);
   expect((await readPoint(point.observationId))?.photoIds).toEqual([pavement]);
   expect(await readBytes(face!, "original")).toBeNull();
   expect(await readBytes(pavement!, "original")).not.toBeNull();

@@ -11,10 +11,10 @@ import {
   readPhotos,
   readPoint,
   readPoints,
-  removePhoto,
   setOpen,
   withdrawPoint,
 } from "../../src/outbox/points";
+import { removePhoto } from "../../src/outbox/removed_photos";
 import { progressOf } from "../../src/outbox/progress";
 import { sendAll } from "../../src/sync/send_all";
 import { aClosedPoint, aPhoto, aWalker, bloemenbuurt } from "../outbox/builders";

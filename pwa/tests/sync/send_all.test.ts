@@ -8,10 +8,10 @@ import {
   readPhotos,
   readPoint,
   readPoints,
-  removePhoto,
   setOpen,
   withdrawPoint,
 } from "../../src/outbox/points";
+import { removePhoto } from "../../src/outbox/removed_photos";
 import { progressOf } from "../../src/outbox/progress";
 import type { QueuedPoint } from "../../src/outbox/records";
 import { noteFailure } from "../../src/outbox/sending_records";

@@ -54,6 +54,7 @@ export const captureText = {
   photoAgainHelp: "Je punt is bewaard, maar de foto is er nog niet.",
   photoOf: (number: number) => `Foto ${number}`,
   removePhoto: (number: number) => `Foto ${number} weghalen`,
+  removed: (count: number) => (count === 1 ? "Foto weggehaald" : `${count} foto's weggehaald`),
   wipePart: "Onherkenbaar maken",
   wipe: "Maak een deel onherkenbaar",
   wipeHelp:
