@@ -1,5 +1,6 @@
 import { type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from "idb";
 
+import { abort, backAgain, PageLeft, whenLeft } from "./leaving";
 import { migrations, type OutboxSchema } from "./migrations";
 import { hasRows } from "./probe";
 import { settleStorage } from "./storage";
@@ -14,7 +15,7 @@ type Connection = IDBPDatabase<OutboxSchema>;
 let connection: Promise<Connection> | null = null;
 let tellBlocked: () => void = () => undefined;
 
-/** Another tab with an older version keeps the database from opening; a person has to close that tab. */
+/** Another tab keeps the database from opening, or everything in it waiting; a person has to close that tab. */
 export function onBlocked(tell: () => void): void {
   tellBlocked = tell;
 }
@@ -34,21 +35,32 @@ export async function closeDatabase(): Promise<void> {
   (await closing)?.close();
 }
 
+// Left open, it would keep a newer version of the app from upgrading for as long as this page is frozen.
+whenLeft(() => void closeDatabase());
+
 const tries = 3;
+/** Nothing takes this long but a transaction that waits for another page. */
+const stuckMs = 20_000;
 
 async function transact<Mode extends "readonly" | "readwrite", T>(
   stores: Store[],
   mode: Mode,
   work: (transaction: Transaction<Mode>) => Promise<T>,
 ): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      const database = await opened();
-      return await finished(database.transaction(stores, mode, { durability: "strict" }), work);
-    } catch (error) {
-      if (attempt === tries || !isConnectionLost(error)) throw error;
-      connection = null;
+  const stuck = setTimeout(() => tellBlocked(), stuckMs);
+  try {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const database = await opened();
+        return await finished(database.transaction(stores, mode, { durability: "strict" }), work);
+      } catch (error) {
+        if (error instanceof PageLeft) await backAgain();
+        else if (attempt === tries || !isConnectionLost(error)) throw error;
+        connection = null;
+      }
     }
+  } finally {
+    clearTimeout(stuck);
   }
 }
 
@@ -58,21 +70,20 @@ async function finished<Mode extends "readonly" | "readwrite", T>(
 ): Promise<T> {
   // Its rejection is reported by the await below; without this line an early error in `work` would leave it loose.
   transaction.done.catch(() => undefined);
+  let isLeft = false;
+  const ended = whenLeft(() => {
+    isLeft = true;
+    abort(transaction);
+  });
   try {
     const result = await work(transaction);
     await transaction.done;
     return result;
   } catch (error) {
     abort(transaction);
-    throw error;
-  }
-}
-
-function abort(transaction: { abort(): void }): void {
-  try {
-    transaction.abort();
-  } catch {
-    // It had ended already.
+    throw isLeft ? new PageLeft() : error;
+  } finally {
+    ended();
   }
 }
 

@@ -1,13 +1,14 @@
+import { abort, backAgain, PageLeft, whenLeft } from "./leaving";
 import { isStorageFull } from "./storage_full";
 import { newId } from "./ids";
 
 const sizeBytes = 64 * 1024;
 const databaseName = "wijkwandeling-probe";
 const ownDatabaseName = "wijkwandeling";
-/** Some browsers open no database and say nothing. A slow one that is taken for broken only makes us say less is safe. */
+/** Some browsers open no database and say nothing. */
 const deadlineMs = 10_000;
 
-export type Keeping = "kept" | "full" | "broken";
+export type Keeping = "kept" | "full" | "late" | "broken";
 
 /**
  * Writes a photo's worth of chance, opens the database anew, reads it back and compares every byte: some browsers have
@@ -16,15 +17,17 @@ export type Keeping = "kept" | "full" | "broken";
  */
 export async function tryKeeping(): Promise<Keeping> {
   try {
-    return (await Promise.race([isKept(), late()])) ? "kept" : "broken";
+    return await Promise.race([isKept().then((kept) => (kept ? "kept" : "broken")), after(deadlineMs, "late" as const)]);
   } catch (error) {
-    return isStorageFull(error) ? "full" : "broken";
+    if (!(error instanceof PageLeft)) return isStorageFull(error) ? "full" : "broken";
+    await backAgain();
+    return tryKeeping();
   }
 }
 
 /** False when the phone has nothing of ours, so that nothing can get out of sight. */
 export async function hasRows(): Promise<boolean> {
-  const databases = await indexedDB.databases?.();
+  const databases = await Promise.race([indexedDB.databases?.(), after(deadlineMs, [])]);
   return databases?.some(({ name }) => name === ownDatabaseName) ?? true;
 }
 
@@ -43,8 +46,14 @@ async function within<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore)
     return await new Promise((resolve, reject) => {
       const transaction = database.transaction("bytes", mode);
       const request = work(transaction.objectStore("bytes"));
+      const ended = whenLeft(() => {
+        reject(new PageLeft());
+        abort(transaction);
+      });
       transaction.oncomplete = () => resolve(request.result);
       transaction.onabort = () => reject(transaction.error ?? new Error("nothing was written"));
+      transaction.addEventListener("complete", ended);
+      transaction.addEventListener("abort", ended);
     });
   } finally {
     database.close();
@@ -60,8 +69,8 @@ function opened(): Promise<IDBDatabase> {
   });
 }
 
-function late(): Promise<false> {
-  return new Promise((resolve) => setTimeout(() => resolve(false), deadlineMs));
+function after<T>(ms: number, answer: T): Promise<T> {
+  return new Promise((resolve) => setTimeout(() => resolve(answer), ms));
 }
 
 function isEqual(a: Uint8Array, b: Uint8Array): boolean {

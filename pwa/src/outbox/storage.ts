@@ -28,8 +28,8 @@ export function settleStorage(): Promise<void> {
 async function decide(): Promise<void> {
   if (!useMemory) return;
   const keeping = await tryKeeping();
-  // Full is not broken: what is on the phone already must stay in sight.
-  if (keeping === "kept" || (keeping === "full" && (await hasRows()))) return;
+  // Full or slow is not broken: what is on the phone already must stay in sight.
+  if (keeping === "kept" || (keeping !== "broken" && (await hasRows()))) return;
   await useMemory();
   isMemory = true;
 }
