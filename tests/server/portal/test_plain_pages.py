@@ -30,6 +30,12 @@ def test_the_privacy_page_tells_what_is_kept_besides_the_points(client: FlaskCli
     assert "minder dan 3" in page
 
 
+def test_the_privacy_page_tells_where_wiping_happens_and_what_becomes_of_the_old_photo(client: FlaskClient) -> None:
+    page = " ".join(client.get("/privacy").text.split())
+    assert "Veeg dat deel dan weg in de app. Dat gebeurt op je telefoon." in page
+    assert "Dan wissen we hem zodra je punt met de nieuwe foto aankomt." in page
+
+
 def test_without_a_contact_the_pages_still_say_whom_to_ask(app: APIFlask, client: FlaskClient) -> None:
     a_neighbourhood(app)
     assert "de organisatie van de wandeling" in client.get("/toegankelijkheid").text
