@@ -114,7 +114,8 @@ export const outcomeHelp = {
   seen: "Iemand van de organisatie heeft je punt bekeken.",
   "in-spot": "Je punt hoort bij een plek in de wijk, samen met andere punten die daar dichtbij liggen.",
   "on-agenda": "Met je punt gaat iets gebeuren. Hieronder lees je wat, en hoe ver het is.",
-  hidden: "Anderen zien je punt niet. Dat kan bijvoorbeeld zijn omdat er iemand op de foto te herkennen is.",
+  hiddenPhoto: "Anderen zien je punt niet. Dat kan bijvoorbeeld zijn omdat er iemand op de foto te herkennen is.",
+  hiddenWords: "Anderen zien je punt niet. Dat kan bijvoorbeeld zijn omdat er een naam of iets persoonlijks in staat.",
   hiddenAsk: (contact: string) => `Wil je weten waarom? Vraag het: ${contact}`,
 };
 

@@ -1,0 +1,34 @@
+import { cleanup, render, screen } from "@testing-library/svelte";
+import { afterEach, expect, test } from "vitest";
+
+import type { PointOutcome } from "../../src/outbox/walk_records";
+import Outcome from "../../src/points/Outcome.svelte";
+
+afterEach(cleanup);
+
+const photo = { photoId: "p", sizeBytes: 1, sha256: "0", mediaType: "image/jpeg" };
+
+function told(outcome: PointOutcome["outcome"], photos: object[]): PointOutcome {
+  const content = { kind: "weakness", note: "Losse tegel", photos };
+  return { observationId: "o", revision: 1, content, receivedPhotoIds: [], outcome, spot: null, actions: [] } as unknown as PointOutcome;
+}
+
+test("in the list a point that is not public says at once that others do not see it, and why that may be", () => {
+  render(Outcome, { outcome: told("hidden", [photo]) });
+  expect(screen.getByText(/Anderen zien je punt niet.*op de foto/)).toBeTruthy();
+});
+
+test("without a photo the reason is not in the photo", () => {
+  render(Outcome, { outcome: told("hidden", []) });
+  expect(screen.getByText(/Anderen zien je punt niet.*een naam/)).toBeTruthy();
+});
+
+test("in the point itself it also says whom to ask", () => {
+  render(Outcome, { outcome: told("hidden", []), contact: "Wijkteam, 023 123" });
+  expect(screen.getByText(/Vraag het: Wijkteam, 023 123/)).toBeTruthy();
+});
+
+test("what goes well needs no help in a list", () => {
+  render(Outcome, { outcome: told("seen", []) });
+  expect(screen.queryByText(/Iemand van de organisatie/)).toBeNull();
+});
