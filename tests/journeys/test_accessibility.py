@@ -15,6 +15,7 @@ from journeys.facilitator import Facilitator
 from journeys.portal import Portal
 from journeys.server import Server
 from journeys.staff import StaffMember
+from journeys.targets import check_walker_screen
 from journeys.town import Town, walk_through
 from journeys.walker import Walker
 
@@ -33,30 +34,30 @@ def browser(browsers: Callable[[ViewportSize], Browser], size: ViewportSize) -> 
 def test_a_walkers_screens(town: Town, browser: Browser) -> None:
     fenna = Walker(browser, town)
     fenna.opens_the_app()
-    check_screen(fenna.page)
+    check_walker_screen(fenna.page)
     fenna.reads_about_the_walk()
-    check_screen(fenna.page)
+    check_walker_screen(fenna.page)
     fenna.walks_along()
     fenna.sees_everything_ready()
-    check_screen(fenna.page)
+    check_walker_screen(fenna.page)
     fenna.opens_the_camera()
-    check_screen(fenna.page)
+    check_walker_screen(fenna.page)
     fenna.understands_the_warning()
-    check_screen(fenna.page)
+    check_walker_screen(fenna.page)
     fenna.presses("Zwak")
-    check_screen(fenna.page)
+    check_walker_screen(fenna.page)
     fenna.fills_in("Losse tegels", "Schoon en onderhoud")
     fenna.goes_on()
     fenna.writes_a_point("Kans", "Hier past een bankje")
     fenna.looks_at_my_points()
     fenna.sees_all_arrived(2)
-    check_screen(fenna.page)
+    check_walker_screen(fenna.page)
     fenna.looks_at_the_map()
-    check_screen(fenna.page)
+    check_walker_screen(fenna.page)
     fenna.opens_my_points()
     fenna.opens_the_point("Losse tegels")
     expect(fenna.page.get_by_role("heading", name="Je punt")).to_be_visible()
-    check_screen(fenna.page)
+    check_walker_screen(fenna.page)
     check_calm(browser, town.url)
 
 
@@ -69,20 +70,20 @@ def test_the_screens_after_the_walk(server: Server, town: Town, browser: Browser
     fenna.page.goto(f"{fenna.address}/na")
     after = Afterwards(fenna)
     after.opens_point_of_another(NOTES[0])
-    check_screen(fenna.page)
+    check_walker_screen(fenna.page)
     after.closes_it()
     after.looks_at_the_map()
-    check_screen(fenna.page)
+    check_walker_screen(fenna.page)
     after.is_asked("Hoe oud ben je?")
-    check_screen(fenna.page)
+    check_walker_screen(fenna.page)
     after.goes_back()
     after.is_asked("Kun jij ergens mee helpen?")
     after.keeps_it()
     expect(fenna.page.get_by_role("heading", name="Kijk dit nog even na")).to_be_visible()
-    check_screen(fenna.page)
+    check_walker_screen(fenna.page)
     after.offers_help("Fenna de Wit", "fenna@voorbeeld.example", "Handig met gereedschap")
     after.sees_state("Aangekomen")
-    check_screen(fenna.page)
+    check_walker_screen(fenna.page)
     check_calm(browser, town.url)
 
 

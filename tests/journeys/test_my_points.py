@@ -8,10 +8,10 @@ import pytest
 from playwright.sync_api import expect
 
 from journeys import phone_storage
-from journeys.accessibility import check_screen
 from journeys.browser import DESK, PHONE
 from journeys.conftest import OpenBrowser
 from journeys.fault_proxy import FaultProxy
+from journeys.targets import check_walker_screen
 from journeys.town import Town
 from journeys.walker import Walker
 
@@ -71,7 +71,7 @@ def test_points_of_one_phone_are_seen_changed_and_withdrawn_on_the_other(
     other.sees_points(2)
     other.sees_in_my_points("De lantaarn is stuk", "Aangekomen, 1 foto")
     expect(other.points.filter(has_text="De lantaarn is stuk").get_by_role("img", name="Foto 1")).to_be_visible()
-    check_screen(other.page)
+    check_walker_screen(other.page)
     other.opens_the_point("De lantaarn is stuk")
     other.page.get_by_label("Wat valt je op?").fill("De lantaarn doet het weer")
     other.page.get_by_role("button", name="Klaar").click()

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
-import shutil
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from journeys import phone_storage
 from journeys.browser import Browser
 from journeys.fault_proxy import FaultProxy
-from journeys.server import APP, Server
+from journeys.next_version import MARK, next_version, the_browser_finds_the_new_version
+from journeys.server import Server
 from journeys.town import Town
 from journeys.walker import Walker
 
 pytestmark = pytest.mark.timeout(600)
 
 OFFER = "Er is een nieuwe versie van de app"
-MARK = "<!-- de volgende versie -->"
-WAITING = "navigator.serviceWorker.getRegistration().then((registration) => registration.waiting !== null)"
 
 
 @pytest.mark.requirement(9, 10)
@@ -59,22 +55,3 @@ def test_a_new_version_waits_for_the_walker(
     notes = sorted(point["note"] for point in town.points())
     assert notes == ["Hier past een bank", "Mooie linde", "Scheve tegel"]
     assert town.photo_hashes() == phone_storage.sent_versions(phone.page)
-
-
-def next_version(folder: Path) -> Path:
-    """The same app with another page; its worker differs in the hash of that page, as after a build."""
-    app = shutil.copytree(APP, folder / "next", ignore=shutil.ignore_patterns("*.br", "*.gz"))
-    page, worker = app / "index.html", app / "service-worker.js"
-    page.write_text(page.read_text().replace("</body>", f"{MARK}</body>"))
-    revision = hashlib.md5(page.read_bytes(), usedforsecurity=False).hexdigest()
-    listed, count = re.subn(r'"[0-9a-f]{32}"(?=,"url":"index.html")', f'"{revision}"', worker.read_text())
-    assert count == 1, "the worker lists the page in another way"
-    worker.write_text(listed)
-    return app
-
-
-def the_browser_finds_the_new_version(page: Page) -> None:
-    """It looks by itself once a day and at every visit; the new worker then installs and waits."""
-    page.evaluate("navigator.serviceWorker.getRegistration().then((registration) => registration.update())")
-    while not page.evaluate(WAITING):
-        page.wait_for_timeout(50)

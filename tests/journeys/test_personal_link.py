@@ -8,10 +8,10 @@ import httpx
 import pytest
 from playwright.sync_api import expect
 
-from journeys.accessibility import check_screen
 from journeys.browser import PHONE
 from journeys.conftest import OpenBrowser
 from journeys.fault_proxy import FaultProxy
+from journeys.targets import check_walker_screen
 from journeys.town import Town
 from journeys.walker import Walker
 
@@ -36,7 +36,7 @@ def test_a_walker_goes_on_in_another_browser_without_losing_a_point(
         other.page.goto("about:blank")
     other.opens_the_personal_link(link)
     assert "#" not in other.page.url
-    check_screen(other.page)
+    check_walker_screen(other.page)
     other.opens_the_camera()
     other.captures("Kans", note="Na de link")
     other.until_arrived()
@@ -110,7 +110,7 @@ def test_the_offer_comes_once_after_something_arrived_and_can_be_closed(town: To
     fenna.until_arrived()
     fenna.reads_about_the_walk()
     expect(fenna.link_offer).to_be_visible()
-    check_screen(fenna.page)
+    check_walker_screen(fenna.page)
     fenna.link_offer.get_by_role("button", name="Niet nu").click()
     expect(fenna.link_offer).to_be_hidden()
     fenna.page.reload()

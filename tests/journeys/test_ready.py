@@ -7,9 +7,9 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from journeys.accessibility import check_screen
 from journeys.browser import Browser
 from journeys.fault_proxy import Fault, FaultProxy
+from journeys.targets import check_walker_screen
 from journeys.town import Town
 from journeys.walker import Walker
 
@@ -33,7 +33,7 @@ def test_a_map_that_arrives_damaged_is_not_called_ready(proxy: FaultProxy, town:
     fenna = Walker(phone, town)
     fenna.joins()
     fenna.sees_attention("De kaart staat niet op je telefoon", "Vastleggen kan ook zonder kaart.")
-    check_screen(fenna.page)
+    check_walker_screen(fenna.page)
     proxy.heal()
     fenna.page.get_by_role("button", name="Nog eens proberen").click()
     fenna.sees_everything_ready()
@@ -45,7 +45,7 @@ def test_a_phone_that_keeps_nothing_says_so_and_sends_at_once(town: Town, phone:
     fenna.page.add_init_script(NOTHING_IS_KEPT)
     fenna.joins()
     fenna.sees_attention("Deze telefoon bewaart niets", "je punten worden meteen verstuurd")
-    check_screen(fenna.page)
+    check_walker_screen(fenna.page)
     fenna.page.get_by_role("link", name="Naar de camera").click()
     fenna.understands_the_warning()
     fenna.shutters.get_by_role("button", name="Sterk").click()
@@ -55,7 +55,7 @@ def test_a_phone_that_keeps_nothing_says_so_and_sends_at_once(town: Town, phone:
     fenna.goes_on()
     fenna.looks_at_my_points()
     fenna.sees_all_arrived(1)
-    check_screen(fenna.page)
+    check_walker_screen(fenna.page)
     points = town.points()
     assert [(point["note"], point["complete"]) for point in points] == [("Alleen in het geheugen", True)]
 
@@ -75,7 +75,7 @@ def test_points_that_the_browser_threw_away_are_said_and_reported(
     fenna.opens_the_app()
     expect(fenna.page.get_by_text("Op deze telefoon stond nog één punt klaar")).to_be_visible()
     expect(fenna.page.get_by_text("De organisatie weet ervan.")).to_be_visible()
-    check_screen(fenna.page)
+    check_walker_screen(fenna.page)
     vanished = town.ask(f"walks/{town.walk_id}/phones")["vanished"]
     assert [loss["count"] for loss in vanished] == [1]
 
@@ -105,7 +105,7 @@ def test_without_permission_for_the_location_there_is_a_way_on(town: Town, phone
     fenna = Walker(phone, town)
     fenna.joins()
     fenna.sees_attention("We weten niet waar je bent", "Zonder kan ook")
-    check_screen(fenna.page)
+    check_walker_screen(fenna.page)
 
 
 @pytest.mark.requirement(18)
@@ -115,7 +115,7 @@ def test_inside_whatsapp_the_way_to_a_real_browser_comes_first(town: Town, phone
     fenna.page.goto(fenna.address)
     expect(fenna.page.get_by_role("heading", name="Open deze pagina in je browser")).to_be_visible()
     expect(fenna.page.get_by_text(fenna.address)).to_be_visible()
-    check_screen(fenna.page)
+    check_walker_screen(fenna.page)
     phone.context.grant_permissions(["clipboard-read", "clipboard-write"])
     fenna.page.get_by_role("button", name="Kopieer de link").click()
     assert fenna.page.evaluate("navigator.clipboard.readText()") == fenna.address

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from journeys import phone_storage
-from journeys.accessibility import check_screen
 from journeys.browser import Browser
+from journeys.targets import check_walker_screen
 from journeys.town import Town
 from journeys.walker import Walker
 from wijkwandeling.problems import PHOTO_MAX_BYTES
@@ -35,10 +35,10 @@ def test_a_refused_photo_is_kept_and_explained_and_the_next_point_arrives(
     fenna.sees_in_my_points("De foto is een brief", "Heeft hulp nodig: Dit is geen foto")
     fenna.sees_in_my_points("De foto is te groot", "Heeft hulp nodig: De foto is te groot")
     fenna.sees_unsent(2)
-    check_screen(fenna.page)
+    check_walker_screen(fenna.page)
     fenna.opens_the_point("De foto is een brief")
     fenna.sees_the_reason("Dit is geen foto")
-    check_screen(fenna.page)
+    check_walker_screen(fenna.page)
 
     kept = phone_storage.originals(phone.page).values()
     assert {hashlib.sha256(file.read_bytes()).hexdigest() for file in refused} <= set(kept)

@@ -116,6 +116,9 @@ class Walker:
 
     def fills_in(self, note: str = "", theme: str = "") -> None:
         if theme:
+            more = self.sheet.get_by_role("button", name="Meer thema's")
+            if more.is_visible():
+                more.click()
             self.sheet.get_by_role("group", name="Waar gaat het over?").get_by_text(theme).click()
         if note:
             self.sheet.get_by_label("Wat valt je op?").fill(note)

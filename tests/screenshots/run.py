@@ -5,17 +5,20 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
+from itertools import chain
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-from journeys.accessibility import STILL
+from journeys.accessibility import SCHEMES, STILL
 from journeys.browser import PHONE, Browser, Position
 from journeys.fault_proxy import FaultProxy
 from journeys.server import Server, free_port
+from journeys.targets import large_letters
 from journeys.town import Town, found_town, walk_through
 from journeys.walker import Walker
-from journeys.walker_screens import walker_screens
+from journeys.walker_screens import afterwards, before_the_walk, during_the_walk, my_points
+from journeys.walker_troubles import Troubles
 from wijkwandeling.settings import REPOSITORY
 
 FOLDER = REPOSITORY / "screenshots"
@@ -34,7 +37,15 @@ def main() -> int:
         town.approves_all()
         phone = Browser(playwright, Path(folder) / "profile", PHONE, Position(Town.LON, Town.LAT))
         try:
-            for number, name in enumerate(walker_screens(Walker(phone, town), proxy), 1):
+            fenna = Walker(phone, town)
+            screens = chain(
+                before_the_walk(fenna),
+                during_the_walk(fenna),
+                my_points(fenna, proxy),
+                afterwards(fenna),
+                Troubles(fenna, proxy, server, Path(folder)).screens(),
+            )
+            for number, name in enumerate(screens, 1):
                 shoot(phone.page, f"{number:02}-{name}")
         finally:
             phone.close()
@@ -46,14 +57,13 @@ def main() -> int:
 
 def shoot(page: Page, name: str) -> None:
     print(name, file=sys.stderr)
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         page.evaluate(STILL)
         page.screenshot(path=FOLDER / f"{name}-{scheme}.png")
     page.emulate_media(color_scheme="light", reduced_motion="reduce")
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
-    page.screenshot(path=FOLDER / f"{name}-large.png")
-    page.evaluate("document.documentElement.style.fontSize = ''")
+    with large_letters(page):
+        page.screenshot(path=FOLDER / f"{name}-large.png")
 
 
 if __name__ == "__main__":

@@ -38,6 +38,10 @@ export function isUnsent(point: QueuedPoint, photos: readonly QueuedPhoto[]): bo
   return stage !== "arrived" && stage !== "withdrawn";
 }
 
+export function countUnfinished(points: readonly QueuedPoint[], photos: readonly QueuedPhoto[]): number {
+  return points.filter((point) => progressOf(point, photos).stage === "unfinished").length;
+}
+
 export function countUnsent(points: readonly QueuedPoint[], photos: readonly QueuedPhoto[]): number {
   return points.filter((point) => isUnsent(point, photos)).length;
 }

@@ -1,7 +1,7 @@
 import { onChange } from "../outbox/changes";
 import { onBlocked } from "../outbox/database";
 import { readAllPhotos, readPoints } from "../outbox/points";
-import { countUnsent } from "../outbox/progress";
+import { countUnfinished, countUnsent } from "../outbox/progress";
 import type { QueuedPhoto, QueuedPoint } from "../outbox/records";
 import { isTemporary } from "../outbox/storage";
 import { readWalks } from "../outbox/walks";
@@ -21,6 +21,8 @@ const longestWaitMs = 60_000;
 /** Sends by itself on every occasion that there may be internet again, and never asks the browser whether there is. */
 class Sending {
   unsent = $state(0);
+  /** Of those, the points that cannot leave before their walker has said what they are. */
+  unfinished = $state(0);
   total = $state(0);
   unreadable = $state(0);
   /** How many points were waiting here when the browser threw its storage away. */
@@ -135,6 +137,7 @@ class Sending {
     try {
       const [{ points, unreadable }, photos] = await Promise.all([readPoints(), readAllPhotos()]);
       this.unsent = countUnsent(points, photos);
+      this.unfinished = countUnfinished(points, photos);
       this.total = points.filter((point) => point.withdrawnAt === null).length;
       this.unreadable = unreadable;
       this.isBlocked = false;

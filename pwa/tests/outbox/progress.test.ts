@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { newPhoto, newPoint } from "../../src/outbox/new_point";
-import { countUnsent, progressOf } from "../../src/outbox/progress";
+import { countUnfinished, countUnsent, progressOf } from "../../src/outbox/progress";
 import type { QueuedPhoto, QueuedPoint } from "../../src/outbox/records";
 import { aPhoto, bloemenbuurt, lindelaan } from "./builders";
 
@@ -53,4 +53,5 @@ test("R44 counts what is still to be sent: drafts, refusals and withdrawals that
     aPoint(0, { withdrawnAt: 1, version: 2 }),
   ];
   expect(countUnsent(some.map(({ point }) => point), some.flatMap(({ photos }) => photos))).toBe(4);
+  expect(countUnfinished(some.map(({ point }) => point), some.flatMap(({ photos }) => photos))).toBe(1);
 });

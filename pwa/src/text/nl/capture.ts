@@ -84,7 +84,7 @@ export const captureText = {
   placeAsk: "Waar is dit? Wijs het aan op de kaart.",
   placeOldPhoto: "Deze foto is eerder gemaakt. Wijs aan waar dat was.",
   isPlaceRight: "Klopt deze locatie?",
-  isPlaceRightPoor: (metres: string) => `Je telefoon wist het op ${metres}. Verschuif de speld als het anders is.`,
+  isPlaceRightPoor: (metres: string) => `Je telefoon wist niet precies waar je was (op ${metres}). Verschuif de speld als het anders is.`,
   isPlaceRightOld: (seconds: number) =>
     `Je telefoon zag je ${seconds < 120 ? `${seconds} seconden` : `${Math.round(seconds / 60)} minuten`} eerder hier. Verschuif de speld als het anders is.`,
   placeIsRight: "Ja, klopt",

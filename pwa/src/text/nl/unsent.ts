@@ -3,6 +3,8 @@ export const unsentText = {
   sevenDays: "Open deze pagina binnen 7 dagen weer. Anders kan je telefoon weggooien wat nog niet is verstuurd.",
   unsent: "Nog te versturen",
   allArrived: "Alles is aangekomen",
+  unfinished: "Kies nog sterk, zwak of kans. Je vindt het bij Mijn punten.",
+  unfinishedShort: "Nog niet af",
   sendNow: "Nu versturen",
   sendingNow: "Wordt verstuurd. Laat deze pagina open.",
   sendingShort: "Laat deze pagina open",
