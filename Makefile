@@ -44,17 +44,17 @@ demo: pwa/dist/built ## Vul een verzonnen wijk en toon hem op http://127.0.0.1:8
 
 test: pwa/dist/built ## Alle toetsen: server, app, worker, contract, bouwkunst, stijl en de reizen in Chromium
 	.ci/ensure-chromium
+	.ci/ensure-webkit
 	rm -f test-results/*.xml
 	$(MAKE) --no-print-directory check-python check-app
 	TMPDIR=$(TEST_TMP) $(BIN)/pytest --junitxml test-results/server.xml --numprocesses 2 --dist worksteal --ignore tests/journeys
-	TMPDIR=$(TEST_TMP) $(BIN)/pytest --junitxml test-results/journeys.xml --numprocesses 2 --dist worksteal --ignore tests/journeys/test_storm.py --ignore tests/journeys/test_webkit.py tests/journeys
+	TMPDIR=$(TEST_TMP) $(BIN)/pytest --junitxml test-results/journeys.xml --numprocesses 2 --dist worksteal tests/journeys
 	$(BIN)/python tests/requirements/table.py test-results/*.xml
 
 soak: pwa/dist/built ## De storm met SEEDS=20 zaden, en bij elke eis het bewijs dat zijn toets een breuk ziet (duurt lang)
 	.ci/ensure-chromium
-	.ci/ensure-webkit
 	PYTHONPATH=tests $(BIN)/python tests/sabotage/run.py
-	SEEDS=$(SEEDS) TMPDIR=$(TEST_TMP) $(BIN)/pytest tests/journeys/test_webkit.py tests/journeys/test_storm.py
+	SEEDS=$(SEEDS) TMPDIR=$(TEST_TMP) $(BIN)/pytest tests/journeys/test_storm.py
 
 check-python: $(VENV)/installed ## Stijl, typen en bouwkunst van de server
 	$(BIN)/ruff check server tests
