@@ -156,6 +156,7 @@ class Storm:
     def captures(self, point: Point) -> None:
         point.note = f"Punt {point.number}, storm {self.seed}."
         self.tells(f"capture {point.note} with {point.photos} photos")
+        self.walker.wakes_the_camera()
         kind = self.random.choice(KINDS)
         if point.photos == 0:
             self.walker.page.get_by_role("button", name="Zonder foto").click()

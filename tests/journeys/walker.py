@@ -96,6 +96,13 @@ class Walker:
         self.shutters.get_by_role("button", name=kind).click()
         self.sees_saved()
 
+    def wakes_the_camera(self) -> None:
+        """A tap, when it went to sleep because nobody touched it."""
+        asleep = self.page.get_by_role("button", name="Tik om verder te gaan")
+        if asleep.is_visible():
+            asleep.click()
+            expect(asleep).to_be_hidden()
+
     def picks_from_the_gallery(self, photo: Path) -> None:
         with self.page.expect_file_chooser() as choice:
             self.page.get_by_role("button", name="Galerij").click()
