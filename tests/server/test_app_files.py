@@ -21,7 +21,7 @@ def browser(tmp_path: Path) -> FlaskClient:
     (site / "assets").mkdir(parents=True)
     (site / "index.html").write_bytes(b"<!doctype html>")
     (site / "assets" / "main-1a2b.js").write_bytes(SCRIPT)
-    (site / "assets" / "main-1a2b.js.gz").write_bytes(gzip.compress(SCRIPT))
+    (site / "assets" / "main-1a2b.js.gz").write_bytes(gzip.compress(SCRIPT, mtime=0))
     (site / "assets" / "main-1a2b.js.br").write_bytes(b"as brotli")
     (site / "assets" / "noto.woff2").write_bytes(b"a font")
     app = Flask("app-files")
@@ -33,8 +33,8 @@ def browser(tmp_path: Path) -> FlaskClient:
     ("accepted", "encoding", "body"),
     [
         ("gzip, deflate, br", "br", b"as brotli"),
-        ("gzip", "gzip", gzip.compress(SCRIPT)),
-        ("br;q=0, gzip", "gzip", gzip.compress(SCRIPT)),
+        ("gzip", "gzip", gzip.compress(SCRIPT, mtime=0)),
+        ("br;q=0, gzip", "gzip", gzip.compress(SCRIPT, mtime=0)),
         ("", None, SCRIPT),
     ],
 )
