@@ -180,10 +180,11 @@ class Storm:
 
     @property
     def second_tab(self) -> Page:
-        """*Mijn punten*, open beside the camera; it sends too."""
+        """*Mijn punten*, open beside the camera; it sends too, and hears of every new point."""
         if self._second_tab is None:
             self._second_tab = self.walker.phone.context.new_page()
-        self._second_tab.goto(f"{self.walker.address}/punten")
+            self._second_tab.goto(f"{self.walker.address}/punten")
+        self._second_tab.bring_to_front()
         return self._second_tab
 
     def changes(self, point: Point) -> None:
