@@ -33,6 +33,16 @@ HASH_BYTES = f"""async () => Promise.all((await ({READ_ROWS})("bytes")).map(asyn
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return {{ key, photoId, sha256: Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("") }};
 }}))"""
+FORGET = """() => new Promise((resolve, reject) => {
+  const deleting = indexedDB.deleteDatabase("wijkwandeling");
+  deleting.onsuccess = () => resolve();
+  deleting.onerror = () => reject(deleting.error);
+})"""
+
+
+def forget(page: Page) -> None:
+    """The browser throws the database away, and nothing else; ``page`` must be one that does not use it."""
+    page.evaluate(FORGET)
 
 
 def rows(page: Page, store: str) -> list[dict[str, Any]]:
