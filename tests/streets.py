@@ -81,12 +81,13 @@ class Street:
         number: int = 0,
         headers: dict[str, str] | None = None,
         client: FlaskClient | None = None,
+        reason: str | None = None,
         **seen: int,
     ) -> TestResponse:
         """``number``: of the decision that was seen; ``seen``: what else was (revision, photoCount)."""
         return (client or self.client).put(
             f"{self.url}/points/{point_id}/decision",
-            json={"verdict": verdict, "number": number, **seen},
+            json={"verdict": verdict, "number": number, **({"reason": reason} if reason else {}), **seen},
             headers=self.staff_headers if headers is None else headers,
         )
 

@@ -88,6 +88,13 @@ class Words(fields.String):
         return text.replace("\0", "\ufffd").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
+class OneLine(Words):
+    """Words without the space around them; a line break, or any other run of space, becomes one space."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> str:
+        return " ".join(super()._deserialize(value, attr, data, **kwargs).split())
+
+
 def point(lon: float, lat: float) -> geojson.Point:
     """A GeoJSON point; seven decimals of a degree are a centimetre."""
     return geojson.Point((lon, lat), precision=7)

@@ -14,13 +14,18 @@ from wijkwandeling.portal.records import ActionNews, OwnPoint, SpotName
 
 @dataclass(frozen=True)
 class MyPoint:
-    """One point as the wire shows it. ``content``: what the phone sent, None once it was withdrawn."""
+    """One point as the wire shows it.
+
+    ``content``: what the phone sent, None once it was withdrawn. ``reason``: why it is hidden now, where a
+    facilitator said so.
+    """
 
     observation_id: str
     revision: int
     content: dict[str, Any] | None
     received_photo_ids: Sequence[str]
     outcome: Outcome
+    reason: str | None
     spot: SpotName | None
     actions: Sequence[ActionNews]
 
@@ -53,6 +58,7 @@ def _shown(point: OwnPoint, own: list[ActionNews], of_spot: list[ActionNews]) ->
         content=None if point.withdrawn else point.observation.content,
         received_photo_ids=[] if point.withdrawn else point.received_photo_ids,
         outcome=outcome,
+        reason=point.reason if outcome is Outcome.HIDDEN else None,
         spot=point.spot if told and stands else None,
         actions=sorted(actions.values(), key=lambda news: news.number) if told else [],
     )

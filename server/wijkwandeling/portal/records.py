@@ -25,6 +25,7 @@ class OwnPoint:
     received_photo_ids: Sequence[str]
     verdict: str | None
     verdict_is_current: bool
+    reason: str | None
     spot: SpotName | None
 
     @property

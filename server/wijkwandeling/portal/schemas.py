@@ -43,6 +43,11 @@ class MyPoint(WireSchema):
         fields.UUID(), required=True, metadata={"description": "De foto's van deze versie die er zijn."}
     )
     outcome = fields.String(required=True, validate=validate.OneOf([outcome.value for outcome in Outcome]))
+    reason = fields.String(
+        required=True,
+        allow_none=True,
+        metadata={"description": "Waarom het punt verborgen is, als een begeleider dat schreef."},
+    )
     spot = fields.Nested(MyPointSpot, required=True, allow_none=True)
     actions = fields.List(fields.Nested(MyPointAction), required=True)
 

@@ -31,15 +31,15 @@ def own_points(walk_id: str, walker_id: str) -> list[OwnPoint]:
         .scalar_subquery()
     )
     query = (
-        select(Observation, Decision.verdict, Spot)
+        select(Observation, Decision.verdict, Decision.reason, Spot)
         .outerjoin(Decision, (Decision.observation_id == Observation.id) & (Decision.number == newest))
         .outerjoin(SpotMember, SpotMember.observation_id == Observation.id)
         .outerjoin(Spot, (Spot.id == SpotMember.spot_id) & Spot.dissolved_at.is_(None))
         .where(Observation.walk_id == walk_id, Observation.walker_id == walker_id)
         .order_by(Observation.received_at, Observation.id)
     )
-    rows = [(observation, verdict, spot) for observation, verdict, spot in db.session.execute(query)]
-    ids = [observation.id for observation, _, _ in rows]
+    rows = [(observation, verdict, reason, spot) for observation, verdict, reason, spot in db.session.execute(query)]
+    ids = [observation.id for observation, *_ in rows]
     current = verdict_of(ids)
     photos = photos_of(ids)
     return [
@@ -48,9 +48,10 @@ def own_points(walk_id: str, walker_id: str) -> list[OwnPoint]:
             received_photo_ids=[photo.id for photo in photos[observation.id]],
             verdict=verdict,
             verdict_is_current=verdict is not None and current.get(observation.id) == verdict,
+            reason=reason,
             spot=SpotName(spot.id, spot.number, spot.title) if spot else None,
         )
-        for observation, verdict, spot in rows
+        for observation, verdict, reason, spot in rows
     ]
 
 

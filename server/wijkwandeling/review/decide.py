@@ -21,16 +21,19 @@ def decide(
     number: int,
     revision: int | None = None,
     photo_count: int | None = None,
+    reason: str | None = None,
 ) -> None:
     """Add a decision after number ``number``, the one the facilitator saw (0: none yet).
 
-    ``revision`` and ``photo_count``: what else was seen, where the caller says so. Saying the same
+    ``revision`` and ``photo_count``: what else was seen, where the caller says so. ``reason``: why it is
+    hidden; every decision brings its own, so that one without takes an earlier reason away. Saying the same
     again is no conflict: the answer to the first time may have been lost. Problems: not-found, stale.
     """
     point = store.require_point(neighbourhood_id, observation_id)
     last = point.decision
     photos_there = store.photo_count(observation_id)
-    if last and _same_again(last, account_id, verdict, number) and point.verdict == verdict:
+    reason = reason or None
+    if last and _same_again(last, account_id, (verdict, reason), number) and point.verdict == verdict:
         return
     if number != (last.number if last else 0):
         raise Problem("stale")
@@ -47,6 +50,7 @@ def decide(
             photo_count=photos_there,
             account_id=account_id,
             at=clock.now(),
+            reason=reason,
         )
     )
     try:
@@ -55,5 +59,5 @@ def decide(
         raise Problem("stale") from error
 
 
-def _same_again(last: Decision, account_id: str, verdict: str, number: int) -> bool:
-    return last.number == number + 1 and last.account_id == account_id and last.verdict == verdict
+def _same_again(last: Decision, account_id: str, said: tuple[str, str | None], number: int) -> bool:
+    return last.number == number + 1 and last.account_id == account_id and (last.verdict, last.reason) == said

@@ -11,7 +11,7 @@ from wijkwandeling.clustering.store import spots_by_observation
 from wijkwandeling.photos.store import effective_places
 from wijkwandeling.review import store
 from wijkwandeling.review.photo_links import declared_photo_ids, photo_links
-from wijkwandeling.review.store import PhotoKey, PhotoSeen, Reviewed
+from wijkwandeling.review.store import HIDDEN, PhotoKey, PhotoSeen, Reviewed
 
 # Farther from the walk's area than this, a position deserves a second look.
 FAR_FROM_WALK_M = 2000
@@ -116,4 +116,5 @@ def _decision(row: Reviewed, around: Around) -> dict[str, Any]:
         "number": last.number if last else 0,
         "by_name": around.account_names.get(last.account_id) if last else None,
         "at": last.at if last else None,
+        "reason": last.reason if last and row.verdict == HIDDEN else None,
     }

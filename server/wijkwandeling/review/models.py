@@ -14,7 +14,7 @@ class Decision(Model):
     ``verdict``: approved, hidden, pending (taken back). ``revision``: the observation's revision that
     the facilitator saw, ``photo_count`` how many photos had come: a later revision or one photo more is
     pending again. The unique number decides between two
-    facilitators who decide at once.
+    facilitators who decide at once. ``reason``: why it is hidden, as the point's own walker reads it; one line.
     """
 
     __tablename__ = "decision"
@@ -28,3 +28,4 @@ class Decision(Model):
     photo_count: Mapped[int]
     account_id: Mapped[Ref] = mapped_column(ForeignKey("account.id"))
     at: Mapped[Moment]
+    reason: Mapped[str | None] = mapped_column(String(200))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from apiflask.validators import Length, OneOf, Range
-from marshmallow import fields
+from marshmallow import ValidationError, fields, validates_schema
 
 from wijkwandeling.intake.schemas import KINDS, Place
 from wijkwandeling.neighbourhoods.schemas import GeoJsonPolygon, LonLat
-from wijkwandeling.wire import WireSchema, Words
+from wijkwandeling.wire import OneLine, WireSchema, Words
 
 VERDICTS = ("approved", "hidden", "pending")
 PHOTO_STATES = ("pending", "ready", "undecodable")
@@ -63,6 +63,16 @@ class DecisionIn(WireSchema):
         load_default=None,
         metadata={"description": "Hoeveel foto's je bij het punt zag. Kwam er een bij, dan volgt 409."},
     )
+    reason = OneLine(
+        load_default=None,
+        validate=Length(max=200),
+        metadata={"description": "Waarom het punt verborgen is, voor de wandelaar die het maakte."},
+    )
+
+    @validates_schema
+    def only_hiding_has_a_reason(self, data: dict[str, Any], **_kwargs: Any) -> None:
+        if data["reason"] and data["verdict"] != "hidden":
+            raise ValidationError("Een reden hoort alleen bij verbergen.", "reason")
 
 
 class SpotIn(WireSchema):
@@ -94,6 +104,9 @@ class PointDecision(Answer):
     number = fields.Integer()
     by_name = fields.String(allow_none=True)
     at = fields.DateTime(allow_none=True)
+    reason = fields.String(
+        allow_none=True, metadata={"description": "Waarom het verborgen is, zoals de wandelaar het leest."}
+    )
 
 
 class Point(Answer):

@@ -46,10 +46,10 @@ class Town:
         """Points close enough to become a spot."""
         return [a_sent_point(self.truus, place=near(metres=n), **content) for n in range(count)]
 
-    def decide(self, observation_id: str, verdict: str = "approved", number: int = 0) -> None:
+    def decide(self, observation_id: str, verdict: str = "approved", number: int = 0, **said: str) -> None:
         answer = self.client.put(
             f"{self.url}/points/{observation_id}/decision",
-            json={"verdict": verdict, "number": number},
+            json={"verdict": verdict, "number": number, **said},
             headers=self.yusuf.headers,
         )
         assert answer.status_code == 200, answer.text

@@ -13,6 +13,7 @@ from wijkwandeling.walks.models import Walk
 
 from .conftest import Town, a_revision, near
 
+WHY = "Er is iemand herkenbaar"
 NEWS = ("outcome", "spot", "actions")
 
 
@@ -87,6 +88,34 @@ def test_a_hidden_point_is_told_so_without_spot_or_action(town: Town) -> None:
     town.action(spotIds=[town.spots()[0]["spotId"]])
     town.decide(points[0], "hidden", number=1)
     assert news(town, points[0]) == {"outcome": "hidden", "spot": None, "actions": []}
+
+
+def test_the_walker_reads_why_a_point_is_hidden_as_long_as_that_decision_stands(town: Town) -> None:
+    point = a_sent_point(town.truus)
+    assert town.my_point(point)["reason"] is None
+    town.decide(point, "hidden", reason=WHY)
+    assert (town.my_point(point)["outcome"], town.my_point(point)["reason"]) == ("hidden", WHY)
+    town.decide(point, "hidden", number=1)
+    assert (town.my_point(point)["outcome"], town.my_point(point)["reason"]) == ("hidden", None)
+
+
+def test_a_reason_is_not_told_of_a_point_that_was_changed_or_withdrawn_since(town: Town) -> None:
+    point = a_sent_point(town.truus)
+    town.decide(point, "hidden", reason=WHY)
+    a_revision(town, point, 1, note="Zonder naam.")
+    assert (town.my_point(point)["outcome"], town.my_point(point)["reason"]) == ("seen", None)
+    town.decide(point, "hidden", number=1, reason=WHY)
+    town.truus.delete_point(point)
+    assert (town.my_point(point)["outcome"], town.my_point(point)["reason"]) == ("withdrawn", None)
+
+
+def test_a_reason_is_for_its_walker_and_not_for_the_neighbourhood(town: Town) -> None:
+    points = town.approved_spot(4)
+    town.decide(points[0], "hidden", number=1, reason=WHY)
+    together = town.client.get(f"{town.truus.url}/together", headers=town.truus.headers)
+    assert together.status_code == 200
+    assert WHY not in together.text
+    assert WHY not in town.page()
 
 
 def test_a_corrected_note_does_not_take_a_point_off_the_agenda_for_its_walker(town: Town) -> None:

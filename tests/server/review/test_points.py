@@ -38,7 +38,7 @@ def test_a_point_shows_what_the_walker_sent_and_what_we_made_of_it(street: Stree
     assert point["photos"][0]["state"] == "ready"
     assert point["photos"][0]["smallUrl"] == f"{url}/small"
     assert point["photos"][0]["originalUrl"] == f"{url}/original"
-    assert point["decision"] == {"verdict": "pending", "number": 0, "byName": None, "at": None}
+    assert point["decision"] == {"verdict": "pending", "number": 0, "byName": None, "at": None, "reason": None}
     assert (point["spotNumber"], point["spotTitle"]) == (1, None)
 
 
