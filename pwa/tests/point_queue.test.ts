@@ -29,15 +29,16 @@ class Server implements PointSource {
     return this.points.find((point) => point.observationId === observationId) ?? null;
   }
 
-  async decide(seen: Point, verdict: Verdict) {
+  async decide(seen: Point, verdict: Verdict, reason: string | null) {
     const current = await this.find(seen.observationId);
     if (current?.decision.number !== seen.decision.number) throw { status: 409, code: "stale" };
-    return this.set(seen.observationId, verdict, "Yusuf");
+    return this.set(seen.observationId, verdict, "Yusuf", reason);
   }
 
-  set(observationId: string, verdict: Verdict, byName: string): Point {
+  set(observationId: string, verdict: Verdict, byName: string, reason: string | null = null): Point {
     const known = this.points.find((point) => point.observationId === observationId) ?? aPoint({ observationId });
-    const fresh = { ...known, decision: { verdict, number: known.decision.number + 1, byName, at: "2026-05-10T09:00:00Z" } };
+    const decision = { verdict, number: known.decision.number + 1, byName, at: "2026-05-10T09:00:00Z", reason };
+    const fresh = { ...known, decision };
     this.points = this.points.map((point) => (point.observationId === observationId ? fresh : point));
     return fresh;
   }
@@ -73,6 +74,53 @@ test("undo puts the last decision back and returns to its point", async () => {
   expect(queue.current?.observationId).toBe("boom");
   expect(server.points[0]?.decision.verdict).toBe("pending");
   expect(queue.canUndo).toBe(false);
+});
+
+test("what was just hidden can be explained, while the next point stays on the desk", async () => {
+  const server = new Server(points("boom", "stoep"));
+  const queue = await queueOf(server);
+  await queue.decide("hidden");
+  expect(server.points[0]?.decision.reason).toBeNull();
+  const hidden = queue.justHidden;
+  if (!hidden) throw new Error("nothing to explain");
+  await queue.explain(hidden, "Er is iemand herkenbaar");
+  expect(server.points[0]?.decision).toMatchObject({ verdict: "hidden", number: 2, reason: "Er is iemand herkenbaar" });
+  expect(queue.current?.observationId).toBe("stoep");
+  expect(queue.justHidden).toBeNull();
+  expect(queue.counts).toEqual({ pending: 1, approved: 0, hidden: 1 });
+});
+
+test("an approved point has nothing to explain", async () => {
+  const queue = await queueOf(new Server(points("boom", "stoep")));
+  await queue.decide("approved");
+  expect(queue.justHidden).toBeNull();
+});
+
+test("hiding once more keeps the reason, approving does not, and undo brings it back", async () => {
+  const server = new Server(points("boom"));
+  server.set("boom", "hidden", "Marja", "Dit ligt buiten onze wijk");
+  const reason = () => server.points[0]?.decision.reason;
+  const queue = await queueOf(server);
+  await queue.decide("hidden");
+  expect(reason()).toBe("Dit ligt buiten onze wijk");
+  await queue.move(-1);
+  await queue.decide("approved");
+  expect(reason()).toBeNull();
+  await queue.undo();
+  expect(reason()).toBe("Dit ligt buiten onze wijk");
+});
+
+test("a reason for a point that somebody else decided about meanwhile leads back to it", async () => {
+  const server = new Server(points("boom", "stoep"));
+  const queue = await queueOf(server);
+  await queue.decide("hidden");
+  const hidden = queue.justHidden;
+  if (!hidden) throw new Error("nothing to explain");
+  server.set("boom", "approved", "Marja");
+  await queue.explain(hidden, "Er is iemand herkenbaar");
+  expect(queue.outcome?.kind).toBe("overtaken");
+  expect(queue.current?.observationId).toBe("boom");
+  expect(server.points[0]?.decision).toMatchObject({ verdict: "approved", reason: null });
 });
 
 test("whoever comes second sees who was first, and stays to decide again", async () => {

@@ -23,7 +23,7 @@ export function aPoint(changes: Partial<Point> = {}): Point {
     farFromWalk: false,
     complete: true,
     photos: [],
-    decision: { verdict: "pending", number: 0, byName: null, at: null },
+    decision: { verdict: "pending", number: 0, byName: null, at: null, reason: null },
     spotId: null,
     spotNumber: null,
     spotTitle: null,

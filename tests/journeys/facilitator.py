@@ -22,6 +22,15 @@ class Facilitator(StaffMember):
     def hides(self, note: str) -> None:
         self._decides("Verbergen", "Verborgen", note)
 
+    def tells_why(self, reason: str, note: str) -> None:
+        """To the walker of the point that was just hidden."""
+        self.page.get_by_role("button", name="Vertel de wandelaar waarom").click()
+        sheet = self.page.get_by_role("dialog")
+        sheet.get_by_text(reason, exact=True).click()
+        expect(sheet.get_by_label("Dit leest de wandelaar")).to_have_value(reason)
+        sheet.get_by_role("button", name="Bewaren").click()
+        expect(self.page.get_by_role("status").filter(has_text=f"Reden bewaard: {note}")).to_be_visible()
+
     def approves_everything(self, count: int) -> None:
         self.goes_to("Inbox")
         for place in range(1, count + 1):

@@ -17,6 +17,7 @@ LAMP = "De lantaarn bij de vijver doet het niet"
 TILE = "Losse tegel voor nummer 12"
 TREE = "Deze boom geeft fijne schaduw"
 PERSON = "Op deze foto staat iemand herkenbaar"
+REASON = "Er is iemand herkenbaar"
 ACTION = "Licht bij de vijver"
 
 
@@ -30,6 +31,7 @@ def test_what_is_approved_reaches_the_agenda_and_the_portal_and_what_is_hidden_d
     for note in (LAMP, TILE, TREE):
         yusuf.approves(note)
     yusuf.hides(PERSON)
+    yusuf.tells_why(REASON, PERSON)
     yusuf.sees_spot("Plek 1", points=3, approved=3)
 
     marja = AgendaBuilder(new_desk(), town)
@@ -43,3 +45,4 @@ def test_what_is_approved_reaches_the_agenda_and_the_portal_and_what_is_hidden_d
     portal.shows_action(ACTION)
     portal.shows_note(LAMP)
     portal.does_not_show(PERSON)
+    portal.does_not_show(REASON)

@@ -1849,6 +1849,11 @@ export interface components {
              */
             photoCount: number | null;
             /**
+             * @description Waarom het punt verborgen is, voor de wandelaar die het maakte.
+             * @default null
+             */
+            reason: string | null;
+            /**
              * @description De versie van het punt die je zag. Is er een nieuwere, dan volgt 409.
              * @default null
              */
@@ -1960,6 +1965,8 @@ export interface components {
             observationId: string;
             /** @enum {string} */
             outcome: "received" | "seen" | "in-spot" | "on-agenda" | "hidden" | "withdrawn";
+            /** @description Waarom het punt verborgen is, als een begeleider dat schreef. */
+            reason: string | null;
             /** @description De foto's van deze versie die er zijn. */
             receivedPhotoIds: string[];
             /** @description De versie, voor If-Match bij een wijziging. */
@@ -2115,6 +2122,8 @@ export interface components {
             at: string | null;
             byName: string | null;
             number: number;
+            /** @description Waarom het verborgen is, zoals de wandelaar het leest. */
+            reason: string | null;
             /** @enum {string} */
             verdict: "approved" | "hidden" | "pending";
         };

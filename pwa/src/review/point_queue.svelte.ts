@@ -35,6 +35,14 @@ export class PointQueue {
     return this.#undoable !== null;
   }
 
+  /** Hidden a moment ago, still without a reason, and no longer on the desk. */
+  get justHidden(): Point | null {
+    if (this.outcome?.kind !== "decided") return null;
+    const { observationId, decision } = this.outcome.point;
+    const waits = decision.verdict === "hidden" && !decision.reason && observationId !== this.current?.observationId;
+    return waits ? this.outcome.point : null;
+  }
+
   async open(filter: Filter): Promise<void> {
     this.#filter = filter;
     const page = await this.source.read(filter, null);
@@ -58,19 +66,28 @@ export class PointQueue {
   async decide(verdict: Verdict): Promise<void> {
     const point = this.current;
     if (!point || this.busy) return;
-    const after = await this.#send(point, verdict);
+    // Who hides once more what is hidden does not take back why.
+    const after = await this.#send(point, verdict, verdict === "hidden" ? point.decision.reason : null);
     if (!after) return;
     this.#undoable = { before: point, after };
     this.outcome = { kind: "decided", point: after };
     await this.move(1);
   }
 
+  /** The same decision once more, with why; an empty reason takes it away. The point on the desk stays there. */
+  async explain(point: Point, reason: string): Promise<void> {
+    const after = await this.#send(point, point.decision.verdict, reason || null);
+    if (!after) return this.#goTo(point);
+    this.#undoable = { before: point, after };
+    this.outcome = { kind: "decided", point: after };
+  }
+
   async undo(): Promise<void> {
     if (!this.#undoable || this.busy) return;
     const { before, after } = this.#undoable;
-    const restored = await this.#send(after, before.decision.verdict);
+    const restored = await this.#send(after, before.decision.verdict, before.decision.reason);
     this.#undoable = null;
-    this.index = Math.max(this.points.findIndex(({ observationId }) => observationId === before.observationId), 0);
+    this.#goTo(before);
     if (restored) this.outcome = { kind: "decided", point: restored };
   }
 
@@ -88,10 +105,14 @@ export class PointQueue {
     if (fresh) this.#replace(fresh);
   }
 
-  async #send(point: Point, verdict: Verdict): Promise<Point | null> {
+  #goTo(point: Point): void {
+    this.index = Math.max(this.points.findIndex(({ observationId }) => observationId === point.observationId), 0);
+  }
+
+  async #send(point: Point, verdict: Verdict, reason: string | null): Promise<Point | null> {
     this.busy = true;
     try {
-      const after = await this.source.decide(point, verdict);
+      const after = await this.source.decide(point, verdict, reason);
       this.#replace(after);
       return after;
     } catch (error) {

@@ -19,7 +19,8 @@ const largestPage = 200;
 export interface PointSource {
   read(filter: Filter, after: string | null): Promise<PointPage>;
   find(observationId: string): Promise<Point | null>;
-  decide(point: Point, verdict: Verdict): Promise<Point>;
+  /** `reason`: why it is hidden, for its walker; a decision without takes an earlier one away. */
+  decide(point: Point, verdict: Verdict, reason: string | null): Promise<Point>;
 }
 
 export function pointsOf(neighbourhoodId: string): PointSource {
@@ -28,10 +29,11 @@ export function pointsOf(neighbourhoodId: string): PointSource {
     return all.find((point) => point.observationId === observationId) ?? null;
   }
 
-  async function decide({ observationId, decision, revision, photos }: Point, verdict: Verdict): Promise<Point> {
+  async function decide(seen: Point, verdict: Verdict, reason: string | null): Promise<Point> {
+    const { observationId, decision, revision, photos } = seen;
     const { data, error } = await api.PUT("/neighbourhoods/{neighbourhoodId}/points/{observationId}/decision", {
       params: { path: { neighbourhoodId, observationId } },
-      body: { verdict, number: decision.number, revision, photoCount: photos.length },
+      body: { verdict, number: decision.number, revision, photoCount: photos.length, reason },
     });
     if (!data) throw error;
     return data;

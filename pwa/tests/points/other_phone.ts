@@ -29,6 +29,7 @@ export function ownPointsAt(server: FakeServer): PointOutcome[] {
     outcome: withdrawn ? "withdrawn" : "received",
     content: withdrawn ? null : (JSON.parse(content) as PointOutcome["content"]),
     receivedPhotoIds: photos.filter((photo: Photo) => photo.received).map(({ photoId }: Photo) => photoId),
+    reason: null,
     spot: null,
     actions: [],
   }));

@@ -8,9 +8,9 @@ afterEach(cleanup);
 
 const photo = { photoId: "p", sizeBytes: 1, sha256: "0", mediaType: "image/jpeg" };
 
-function told(outcome: PointOutcome["outcome"], photos: object[]): PointOutcome {
+function told(outcome: PointOutcome["outcome"], photos: object[], reason: string | null = null): PointOutcome {
   const content = { kind: "weakness", note: "Losse tegel", photos };
-  return { observationId: "o", revision: 1, content, receivedPhotoIds: [], outcome, spot: null, actions: [] } as unknown as PointOutcome;
+  return { observationId: "o", revision: 1, content, receivedPhotoIds: [], outcome, reason, spot: null, actions: [] } as unknown as PointOutcome;
 }
 
 test("in the list a point that is not public says at once that others do not see it, and why that may be", () => {
@@ -26,6 +26,19 @@ test("without a photo the reason is not in the photo", () => {
 test("in the point itself it also says whom to ask", () => {
   render(Outcome, { outcome: told("hidden", []), contact: "Wijkteam, 023 123" });
   expect(screen.getByText(/Vraag het: Wijkteam, 023 123/)).toBeTruthy();
+});
+
+test("the reason that the organisation gave stands in the place of what it may have been", () => {
+  render(Outcome, { outcome: told("hidden", [photo], "Dit ligt buiten onze wijk"), contact: "Wijkteam, 023 123" });
+  expect(screen.getByText("Reden van de organisatie: Dit ligt buiten onze wijk")).toBeTruthy();
+  expect(screen.queryByText(/bijvoorbeeld/)).toBeNull();
+  expect(screen.getByText(/meer over weten\? Vraag het: Wijkteam, 023 123/)).toBeTruthy();
+});
+
+test("a list that a phone kept from before there were reasons reads as it did", () => {
+  const { reason: _, ...kept } = told("hidden", []);
+  render(Outcome, { outcome: kept as PointOutcome });
+  expect(screen.getByText(/Anderen zien je punt niet/)).toBeTruthy();
 });
 
 test("what goes well needs no help in a list", () => {

@@ -116,7 +116,9 @@ export const outcomeHelp = {
   "on-agenda": "Met je punt gaat iets gebeuren. Hieronder lees je wat, en hoe ver het is.",
   hiddenPhoto: "Anderen zien je punt niet. Dat kan bijvoorbeeld zijn omdat er iemand op de foto te herkennen is.",
   hiddenWords: "Anderen zien je punt niet. Dat kan bijvoorbeeld zijn omdat er een naam of iets persoonlijks in staat.",
+  hiddenReason: (reason: string) => `Reden van de organisatie: ${reason}`,
   hiddenAsk: (contact: string) => `Wil je weten waarom? Vraag het: ${contact}`,
+  hiddenAskMore: (contact: string) => `Wil je er meer over weten? Vraag het: ${contact}`,
 };
 
 export const spotText = (number: number, title: string | null) =>
