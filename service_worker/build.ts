@@ -18,6 +18,8 @@ await build({
     rolldownOptions: {
       // Of all words on the screens the worker needs a few.
       treeshake: { moduleSideEffects: [{ test: /\/src\/text\//, sideEffects: false }] },
+      // What Vite adds for pages that load parts by themselves asks where it came from; the worker never gets there.
+      transform: { define: { "import.meta": "{}" } },
       input: join(folder, "service_worker.ts"),
       // One classic script: module workers came late to Firefox.
       output: { format: "iife", entryFileNames: "service-worker.js" },

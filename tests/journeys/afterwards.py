@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, expect
@@ -72,8 +73,8 @@ class Afterwards:
         expect(self.page.get_by_role("heading", name="Na de wandeling", level=1)).to_be_visible()
 
     def sees_state(self, words: str, count: int = 1) -> None:
-        """That many answers say ``words``."""
-        said = self.page.get_by_role("status").filter(has_text=words)
+        """That many answers say ``words``, capitals and all: "Alles is aangekomen" is of the whole phone."""
+        said = self.page.get_by_role("status").filter(has_text=re.compile(words))
         expect(said).to_have_count(count, timeout=SENDING_PATIENCE_MS)
 
     def takes_it_back(self) -> None:

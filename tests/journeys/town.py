@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import time
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -12,10 +13,13 @@ import httpx
 
 from builders import SentPhoto, WalkerPhone, a_jpeg, a_place, a_sent_point
 from journeys.server import Server
+from wijkwandeling import clock
 from wijkwandeling.access import Role
-from wijkwandeling.accounts.create import add_membership, create_account, create_token
+from wijkwandeling.accounts.create import add_membership, create_token
+from wijkwandeling.accounts.models import Account
+from wijkwandeling.accounts.passwords import hashed
 from wijkwandeling.app import create_app
-from wijkwandeling.database import transaction
+from wijkwandeling.database import db, new_id, transaction
 from wijkwandeling.demo import base_map
 from wijkwandeling.neighbourhoods.create import create_neighbourhood
 from wijkwandeling.walks.create import create_walk
@@ -23,6 +27,8 @@ from wijkwandeling.walks.store import find as find_walk
 
 PATIENCE_SECONDS = 30
 PASSWORD = "samen-door-de-wijk"
+# A client of its own for each question would read the list of the world's certificates each time.
+HTTP = httpx.Client(timeout=PATIENCE_SECONDS, limits=httpx.Limits(max_keepalive_connections=0))
 
 
 @dataclass(frozen=True)
@@ -80,13 +86,13 @@ class Town:
             path = f"points/{point['observationId']}/decision"
             decision = {"verdict": "approved", "number": point["decision"]["number"]}
             address = f"{self.server_url}/api/v1/neighbourhoods/{self.neighbourhood_id}/{path}"
-            httpx.put(address, json=decision, headers=self._headers, timeout=PATIENCE_SECONDS).raise_for_status()
+            HTTP.put(address, json=decision, headers=self._headers).raise_for_status()
 
     def takes_over(self, file: Path) -> dict[str, Any]:
         """A facilitator imports what a walker saved as a file; the report of it."""
         address = f"{self.server_url}/api/v1/neighbourhoods/{self.neighbourhood_id}/walks/{self.walk_id}/imports"
         headers = self._headers | {"Content-Type": "application/zip"}
-        answer = httpx.post(address, content=file.read_bytes(), headers=headers, timeout=PATIENCE_SECONDS)
+        answer = HTTP.post(address, content=file.read_bytes(), headers=headers)
         report: dict[str, Any] = answer.raise_for_status().json()
         return report
 
@@ -104,7 +110,7 @@ class Town:
 
     def _get(self, address: str) -> httpx.Response:
         url = self.server_url + address
-        return httpx.get(url, headers=self._headers, timeout=PATIENCE_SECONDS).raise_for_status()
+        return HTTP.get(url, headers=self._headers).raise_for_status()
 
     @property
     def _headers(self) -> dict[str, str]:
@@ -154,14 +160,22 @@ def found_town(server: Server) -> Town:
 
 def _staff(neighbourhood_id: str, name: str, role: Role) -> Staff:
     email = f"{name.lower()}@{neighbourhood_id}.example"
-    account = create_account(email, name, PASSWORD)
+    account = Account(id=new_id(), email=email, name=name, password_hash=_hash(), created_at=clock.now())
+    db.session.add(account)
+    db.session.flush()
     add_membership(account.id, neighbourhood_id, role)
     return Staff(email, PASSWORD, create_token(account.id, "journey"))
+
+
+@cache
+def _hash() -> str:
+    """Of the one password: strong enough for a real one takes half a second each time."""
+    return hashed(PASSWORD)
 
 
 def _wait_for_the_map(town: Town) -> None:
     deadline = time.monotonic() + PATIENCE_SECONDS
     address = f"{town.server_url}/api/v1/join-codes/{town.join_code}"
-    while not httpx.get(address).raise_for_status().json()["mapPack"]:
+    while not HTTP.get(address).raise_for_status().json()["mapPack"]:
         assert time.monotonic() < deadline, "the job consumer draws no map pack"
         time.sleep(0.05)

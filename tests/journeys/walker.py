@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from journeys import phone_storage
 from journeys.browser import Browser
@@ -18,6 +19,7 @@ READY = (
     "We weten waar je bent",
     "Je foto's worden bewaard",
 )
+KIND_MISSING = "Kies nog: sterk, zwak of kans."
 SENDING_PATIENCE_MS = 60_000
 
 
@@ -119,7 +121,9 @@ class Walker:
         expect(self.sheet.get_by_role("status").filter(has_text="Bewaard op je telefoon")).to_be_visible()
 
     def says_what_it_is(self, kind: str) -> None:
+        """Until the sheet asks no longer: only then is the kind on the phone too."""
         self.sheet.get_by_role("group", name="Wat is het?").get_by_text(kind).click()
+        expect(self.sheet.get_by_text(KIND_MISSING)).to_be_hidden()
 
     def fills_in(self, note: str = "", theme: str = "") -> None:
         if theme:
@@ -225,8 +229,9 @@ class Walker:
         done = self.page.get_by_text("Alles is aangekomen")
         while not done.is_visible():
             assert time.monotonic() < deadline, f"not all arrived:\n{self.page.locator('body').aria_snapshot()}"
-            if button.is_visible() and button.is_enabled():
-                button.click()
+            # While it sends the button rests, and when all has left it goes: neither is worth waiting for.
+            with suppress(TimeoutError):
+                button.click(timeout=500)
             self.page.wait_for_timeout(500)
 
     def sees_in_my_points(self, note: str, words: str) -> None:

@@ -47,21 +47,29 @@ async function transact<Mode extends "readonly" | "readwrite", T>(
   mode: Mode,
   work: (transaction: Transaction<Mode>) => Promise<T>,
 ): Promise<T> {
-  const stuck = setTimeout(() => tellBlocked(), stuckMs);
-  try {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        const database = await opened();
-        return await finished(database.transaction(stores, mode, { durability: "strict" }), work);
-      } catch (error) {
-        if (error instanceof PageLeft) await backAgain();
-        else if (attempt === tries || !isConnectionLost(error)) throw error;
-        connection = null;
-      }
+  for (let attempt = 1; ; attempt += 1) {
+    const ended = tellWhenStuck();
+    try {
+      const database = await opened();
+      return await finished(database.transaction(stores, mode, { durability: "strict" }), work);
+    } catch (error) {
+      if (error instanceof PageLeft) await backAgain();
+      else if (attempt === tries || !isConnectionLost(error)) throw error;
+      connection = null;
+    } finally {
+      ended();
     }
-  } finally {
-    clearTimeout(stuck);
   }
+}
+
+/** Until the function that this gives back is called, or the page is left: what is frozen waits for nobody. */
+function tellWhenStuck(): () => void {
+  const timer = setTimeout(() => tellBlocked(), stuckMs);
+  const forget = whenLeft(() => clearTimeout(timer));
+  return () => {
+    clearTimeout(timer);
+    forget();
+  };
 }
 
 async function finished<Mode extends "readonly" | "readwrite", T>(

@@ -5,6 +5,7 @@
  */
 
 const ends = new Set<() => void>();
+let isAway = false;
 
 /** `end` is called when this page is frozen, until the function that this gives back is called. */
 export function whenLeft(end: () => void): () => void {
@@ -15,8 +16,9 @@ export function whenLeft(end: () => void): () => void {
 /** What was under way ended because its page was left; it deserves another try when the page is back. */
 export class PageLeft extends Error {}
 
-export function backAgain(): Promise<void> {
-  return new Promise((resolve) => addEventListener("pageshow", () => resolve(), { once: true }));
+/** At once when the page is back already: what ended when it was left may be heard of later than that. */
+export async function backAgain(): Promise<void> {
+  if (isAway) await new Promise((resolve) => addEventListener("pageshow", resolve, { once: true }));
 }
 
 export function abort(transaction: { abort(): void }): void {
@@ -30,5 +32,9 @@ export function abort(transaction: { abort(): void }): void {
 // Never in a service worker, which has no page to leave.
 globalThis.addEventListener?.("pagehide", (event) => {
   if (!("persisted" in event) || !event.persisted) return;
+  isAway = true;
   for (const end of [...ends]) end();
+});
+globalThis.addEventListener?.("pageshow", () => {
+  isAway = false;
 });

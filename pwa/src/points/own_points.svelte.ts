@@ -33,6 +33,7 @@ export function ownPoints(walkId: string): OwnPoints {
   let outcomes = $state.raw<PointOutcome[]>([]);
   let isLoaded = $state(false);
   let isGone = false;
+  let isStale = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function load() {
@@ -48,10 +49,17 @@ export function ownPoints(walkId: string): OwnPoints {
 
   function refreshSoon(ms = restMs) {
     if (isGone) return;
+    isStale = document.hidden;
+    if (isStale) return;
     timer ??= setTimeout(() => {
       timer = undefined;
       void refresh();
     }, ms);
+  }
+
+  /** A list that nobody looks at is not drawn anew at every photo that another tab sends. */
+  function seenAgain() {
+    if (isStale) refreshSoon(0);
   }
 
   $effect(() => {
@@ -59,8 +67,10 @@ export function ownPoints(walkId: string): OwnPoints {
     const stop = onChange((change) => {
       if (change.about === "points") refreshSoon();
     });
+    document.addEventListener("visibilitychange", seenAgain);
     return () => {
       stop();
+      document.removeEventListener("visibilitychange", seenAgain);
       isGone = true;
       clearTimeout(timer);
     };

@@ -1,11 +1,14 @@
 import { openDB } from "idb";
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 
-import { databaseName, read, write } from "../../src/outbox/database";
+import { databaseName, onBlocked, read, write } from "../../src/outbox/database";
 import { settleStorage } from "../../src/outbox/storage";
 import { onFreshPhone } from "./fresh_database";
 
 onFreshPhone();
+afterEach(() => void vi.useRealTimers());
+
+const aMinuteMs = 60_000;
 
 function show(event: "pagehide" | "pageshow"): void {
   dispatchEvent(Object.assign(new Event(event), { persisted: true }));
@@ -40,4 +43,29 @@ test("R13 a page that is frozen in mid-write holds up no other page, and writes 
   await writing;
   const kept = await read(["settings"], (transaction) => transaction.objectStore("settings").getAllKeys());
   expect(kept).toEqual(["note", "other"]);
+});
+
+test("R13 what waits for another tab is told, what was frozen for as long is not", async () => {
+  await settleStorage();
+  await read(["settings"], (transaction) => transaction.objectStore("settings").count());
+  const told = vi.fn();
+  onBlocked(told);
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  let [isBegun, isBusy] = [false, true];
+  const writing = settingAfter(() => {
+    isBegun = true;
+    return isBusy;
+  });
+  await vi.waitUntil(() => isBegun);
+  show("pagehide");
+  vi.advanceTimersByTime(aMinuteMs);
+  expect(told).not.toHaveBeenCalled();
+
+  show("pageshow");
+  await vi.waitFor(() => {
+    vi.advanceTimersByTime(aMinuteMs);
+    expect(told).toHaveBeenCalledOnce();
+  });
+  isBusy = false;
+  await writing;
 });

@@ -29,9 +29,11 @@ export const captureText = {
   understood: "Begrepen",
 
   notSaved: "Dit punt is nog niet bewaard",
-  notSavedHelp: "Je foto staat hier nog. Probeer het opnieuw, of bewaar hem zelf.",
+  notSavedHelp: "Probeer het opnieuw.",
+  photoNotSavedHelp: "Je foto staat hier nog. Probeer het opnieuw, of bewaar hem zelf.",
   full: "Het geheugen van je telefoon is vol",
-  fullHelp: "Je foto staat hier nog. Maak ruimte op je telefoon en probeer het opnieuw, of bewaar hem zelf.",
+  fullHelp: "Maak ruimte op je telefoon en probeer het opnieuw.",
+  photoFullHelp: "Je foto staat hier nog. Maak ruimte op je telefoon en probeer het opnieuw, of bewaar hem zelf.",
   fullOthers: "Je andere punten zijn bewaard. Wil je ze ook ergens anders hebben? Sla ze dan op als bestand.",
   tryAgain: "Opnieuw proberen",
   keepFile: "Foto zelf bewaren",
