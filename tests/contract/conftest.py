@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,10 +12,10 @@ from flask.testing import FlaskClient
 Spec = dict[str, Any]
 
 
-@pytest.fixture(params=["sqlite"])
-def database_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
+@pytest.fixture
+def database_url(sqlite_with_tables: Path, tmp_path: Path) -> str:
     """The description does not depend on the database: one kind is enough here."""
-    return f"sqlite:///{tmp_path_factory.mktemp('contract') / 'test.sqlite'}"
+    return f"sqlite:///{shutil.copyfile(sqlite_with_tables, tmp_path / 'test.sqlite')}"
 
 
 @pytest.fixture

@@ -14,10 +14,10 @@ from PIL import Image
 from playwright.sync_api import expect
 
 from journeys import phone_storage
-from journeys.accessibility import check_screen
 from journeys.browser import Browser
 from journeys.fault_proxy import FaultProxy
 from journeys.jpeg import write_quarters
+from journeys.targets import check_walker_screen
 from journeys.town import Town
 from journeys.walker import Walker
 
@@ -45,6 +45,7 @@ def test_what_was_wiped_out_is_gone_from_the_phone_and_never_arrives(
     area = fenna.page.get_by_role("application")
     area.press("Enter")
     expect(fenna.page.get_by_text("Weggeveegd: 1")).to_be_attached()
+    check_walker_screen(fenna.page)
     fenna.page.get_by_role("button", name="Klaar").click()
     expect(area).to_be_hidden()
 
@@ -84,7 +85,7 @@ def test_a_kill_with_the_photo_app_open_or_a_second_after_the_last_key_loses_not
     expect(fenna.sheet.get_by_role("radio", name="Kans")).to_be_checked()
 
     expect(fenna.sheet.get_by_role("status").filter(has_text="Foto weggehaald")).to_be_visible()
-    check_screen(fenna.page)
+    check_walker_screen(fenna.page)
     fenna.sheet.get_by_role("button", name="Ongedaan maken").click()
     expect(fenna.sheet.get_by_role("button", name="Foto 1 weghalen")).to_be_visible()
     fenna.goes_on()
@@ -106,7 +107,7 @@ def test_a_full_phone_keeps_the_photo_on_screen_until_there_is_room(
         expect(full).to_contain_text("Je foto staat hier nog")
         expect(full.get_by_role("link", name="Foto zelf bewaren")).to_be_visible()
         expect(full.get_by_role("img", name="Foto 1")).to_be_visible()
-        check_screen(fenna.page)
+        check_walker_screen(fenna.page)
         assert phone_storage.rows(fenna.page, "mapPacks") == [], "what the phone can do without goes first"
         with zipfile.ZipFile(fenna.saves_everything_as_a_file(tmp_path / "punten.zip")) as file:
             (saved,) = json.loads(file.read("punten.json"))["points"]
@@ -129,7 +130,7 @@ def test_a_phone_without_room_for_a_walk_says_so_and_goes_on_once_there_is(town:
         fenna.reads_about_the_walk()
         fenna.walks_along()
         expect(fenna.page.get_by_role("heading", name="Je telefoon is vol", level=1)).to_be_visible()
-        check_screen(fenna.page)
+        check_walker_screen(fenna.page)
     fenna.page.get_by_role("button", name="Opnieuw proberen").click()
     fenna.walks_along()
     fenna.is_ready_to_walk()

@@ -87,4 +87,5 @@ def test_points_of_one_phone_are_seen_changed_and_withdrawn_on_the_other(
     fenna.sees_points(1)
     withdrawn = fenna.page.get_by_role("list", name="Ingetrokken").get_by_role("listitem")
     expect(withdrawn.filter(has_text="Mooie bomen")).to_contain_text("Ingetrokken")
+    check_walker_screen(fenna.page)
     assert [point["note"] for point in town.points()] == ["De lantaarn doet het weer"]

@@ -12,6 +12,7 @@ from journeys.browser import Browser
 from journeys.fault_proxy import FaultProxy
 from journeys.next_version import MARK, next_version, the_browser_finds_the_new_version
 from journeys.server import Server
+from journeys.targets import check_walker_screen
 from journeys.town import Town
 from journeys.walker import Walker
 
@@ -47,6 +48,7 @@ def test_a_new_version_waits_for_the_walker(
     expect(phone.page.get_by_text(OFFER)).to_be_hidden()
     fenna.looks_at_my_points()
     expect(phone.page.get_by_text(OFFER)).to_be_visible()
+    check_walker_screen(phone.page)
     with phone.page.expect_event("load"):
         phone.page.get_by_role("button", name="Nu bijwerken").click()
     expect(phone.page.get_by_role("heading", name="Mijn punten", level=1)).to_be_visible()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from pathlib import Path
 
 import pytest
@@ -12,12 +11,12 @@ from alembic.migration import MigrationContext
 from wijkwandeling.app import create_app
 from wijkwandeling.database import db
 from wijkwandeling.schema import MIGRATIONS, upgrade
-from wijkwandeling.settings import Settings
+from wijkwandeling.settings import Settings, from_environment
 
 
 @pytest.fixture
-def fresh(settings: Settings, tmp_path: Path) -> Settings:
-    return dataclasses.replace(settings, data_dir=tmp_path / "data")
+def fresh(empty_database_url: str, tmp_path: Path) -> Settings:
+    return from_environment({"WIJKWANDELING_DATABASE_URL": empty_database_url}, tmp_path / "data")
 
 
 def test_an_empty_database_becomes_what_the_models_describe(fresh: Settings) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,10 @@ CONSENT = {"consented_at", "consent_text", "consent_mark"}
 BROKEN = {
     "sqlite": "CREATE TRIGGER broken BEFORE UPDATE ON contact BEGIN SELECT RAISE(ABORT, 'disk full'); END",
     "postgresql": "ALTER TABLE contact ALTER COLUMN name TYPE varchar(5)",
+}
+MENDED = {
+    "sqlite": "DROP TRIGGER broken",
+    "postgresql": f"ALTER TABLE contact ALTER COLUMN name TYPE {Contact.__table__.columns['name'].type}",
 }
 PERSONAL = ("Truus Bakker", "truus@lindenkwartier", "soep koken")
 
@@ -101,12 +106,24 @@ def test_no_refusal_repeats_what_was_sent(client: FlaskClient, walk: Walk) -> No
         assert not [word for word in (*PERSONAL, answering.secret) if word in answer.text]
 
 
+@pytest.fixture
+def broken_contacts(app: APIFlask, walk: Walk) -> Iterator[None]:
+    """Mended afterwards: the next test may use the same database."""
+    _alter(app, BROKEN)
+    yield
+    _alter(app, MENDED)
+
+
+def _alter(app: APIFlask, statements: dict[str, str]) -> None:
+    with app.app_context(), db.engine.begin() as connection:
+        connection.execute(text(statements[connection.dialect.name]))
+
+
+@pytest.mark.usefixtures("broken_contacts")
 def test_a_database_that_fails_puts_nobodys_words_in_the_log(
-    app: APIFlask, client: FlaskClient, walk: Walk, caplog: pytest.LogCaptureFixture
+    client: FlaskClient, walk: Walk, caplog: pytest.LogCaptureFixture
 ) -> None:
     answering = Answering(client, walk, "contacts")
-    with app.app_context(), db.engine.begin() as connection:
-        connection.execute(text(BROKEN[connection.dialect.name]))
     with caplog.at_level(logging.DEBUG):
         failed = answering.put(a_contact())
     assert (failed.status_code, failed.get_json()["code"]) == (500, "internal")
