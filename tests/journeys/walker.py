@@ -126,6 +126,7 @@ class Walker:
         expect(self.sheet.get_by_text(KIND_MISSING)).to_be_hidden()
 
     def fills_in(self, note: str = "", theme: str = "") -> None:
+        expect(self.sheet.get_by_label("Wat valt je op?")).to_be_visible()
         if theme:
             more = self.sheet.get_by_role("button", name="Meer thema's")
             if more.is_visible():

@@ -1,19 +1,13 @@
 import type { Polygon } from "geojson";
 
 import type { TrackFix } from "../outbox/answer_records";
-import { type NewPhoto, withOffset } from "../outbox/new_point";
+import { withOffset } from "../outbox/new_point";
 import { type Content, updateContent } from "../outbox/points";
 import type { Fix, QueuedPoint } from "../outbox/records";
 import { factsOf, type PhotoFacts } from "./exif";
 import { metresFromArea, nearWalkM } from "./near_walk";
 import { placeOnTrack } from "./on_track";
 import { justNowMs, placeOfFix } from "./place";
-
-/** The bytes before anything else: the file behind a choice may be gone a moment later. */
-export async function readChosen(file: File): Promise<NewPhoto> {
-  const bytes = await file.arrayBuffer();
-  return { bytes, mediaType: file.type || "image/jpeg", clean: false };
-}
 
 /**
  * Where and when a chosen photo was taken, as far as it says so itself. One from the gallery was not taken here and

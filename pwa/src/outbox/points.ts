@@ -124,6 +124,14 @@ export function readPoints(walkId?: string): Promise<PointList> {
   });
 }
 
+/** No point and no answer, sent or not: a phone in its walker's hand for the first time. */
+export function isUnused(): Promise<boolean> {
+  return read(["points", "answers"], async (transaction) => {
+    const counts = [transaction.objectStore("points").count(), transaction.objectStore("answers").count()];
+    return (await Promise.all(counts)).every((count) => count === 0);
+  });
+}
+
 export function readPhotos(observationId: string): Promise<QueuedPhoto[]> {
   return read(["photos"], async (transaction) => {
     const rows: unknown[] = await transaction.objectStore("photos").index("by-point").getAll(observationId);

@@ -1,4 +1,4 @@
-import { readChosen } from "../capture/chosen_photo";
+import { readChosen } from "../capture/read_chosen";
 import type { Unsaved } from "../capture/session.svelte";
 import { freeSpace } from "../outbox/free_space";
 import type { NewPhoto } from "../outbox/new_point";

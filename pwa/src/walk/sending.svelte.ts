@@ -1,6 +1,6 @@
 import { onChange } from "../outbox/changes";
 import { onBlocked } from "../outbox/database";
-import { readAllPhotos, readPoints } from "../outbox/points";
+import { isUnused, readAllPhotos, readPoints } from "../outbox/points";
 import { countUnfinished, countUnsent } from "../outbox/progress";
 import type { QueuedPhoto, QueuedPoint } from "../outbox/records";
 import { isTemporary } from "../outbox/storage";
@@ -112,6 +112,7 @@ class Sending {
     this.isWanted = false;
     this.isUrgent = false;
     // Not part of what a first photo needs.
+    if (await isUnused()) return;
     const { sendAll } = await import("../sync/send_all");
     const round = await sendAll(pageTools, { urgent });
     this.silentRounds = round.isSilent ? this.silentRounds + 1 : 0;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { readChosen } from "../../src/capture/chosen_photo";
+import { readChosen } from "../../src/capture/read_chosen";
 
 /** As a phone may do once its photo app is closed: the file behind the choice is gone after the first moment. */
 function aFleetingFile(text: string): File {
