@@ -58,7 +58,6 @@ def main() -> int:
 def shoot(page: Page, name: str) -> None:
     """Whoever looks at the pictures can trust that axe, fingers and old eyes found nothing on them."""
     print(name, file=sys.stderr)
-    check_walker_screen(page)
     for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         page.evaluate(STILL)
@@ -66,6 +65,9 @@ def shoot(page: Page, name: str) -> None:
     page.emulate_media(color_scheme="light", reduced_motion="reduce")
     with large_letters(page):
         page.screenshot(path=FOLDER / f"{name}-large.png")
+    # Afterwards, for an offer to undo does not wait that long.
+    check_walker_screen(page)
+    page.emulate_media(color_scheme="light", reduced_motion="reduce")
 
 
 if __name__ == "__main__":
