@@ -25,6 +25,8 @@ pytestmark = pytest.mark.timeout(600)
 
 WIPE_COLOUR = (0x1D, 0x27, 0x33)
 JPEG_ROUNDING = 6
+BLACK = 10
+QUICK_SHOTS = 4
 
 
 @pytest.fixture
@@ -62,6 +64,17 @@ def test_what_was_wiped_out_is_gone_from_the_phone_and_never_arrives(
     assert before not in town.photo_hashes()
     (photo,) = town.points()[0]["photos"]
     assert is_wiped(town.picture(photo["originalUrl"]))
+
+
+def test_who_is_quicker_than_the_camera_gets_a_picture_all_the_same(fenna: Walker) -> None:
+    for count in range(1, QUICK_SHOTS + 1):
+        fenna.page.goto(f"{fenna.address}/camera")
+        fenna.presses("Zwak")
+        fenna.goes_on()
+        originals = [row for row in phone_storage.rows(fenna.page, "bytes") if row["key"].endswith("/original")]
+        assert len(originals) <= count
+        for row in originals:
+            assert brightness(base64.b64decode(row["bytes"])) > BLACK
 
 
 @pytest.mark.requirement(4, 5)
@@ -134,6 +147,11 @@ def test_a_phone_without_room_for_a_walk_says_so_and_goes_on_once_there_is(town:
     fenna.page.get_by_role("button", name="Opnieuw proberen").click()
     fenna.walks_along()
     fenna.is_ready_to_walk()
+
+
+def brightness(jpeg: bytes) -> float:
+    """The mean of all its colours, 0 to 255."""
+    return float(np.asarray(Image.open(io.BytesIO(jpeg)).convert("RGB")).mean())
 
 
 def is_wiped(jpeg: bytes) -> bool:

@@ -65,19 +65,19 @@ async function openStream(): Promise<MediaStream> {
   return navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment", ...size }, audio: false });
 }
 
+/** Rejects when the camera gives nothing. */
 function playing(video: HTMLVideoElement): Promise<void> {
-  if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && video.videoWidth > 0) return Promise.resolve();
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error("the camera does not start")), frameDeadlineMs);
-    video.addEventListener(
-      "loadeddata",
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { once: true },
-    );
+    started(video).then(resolve, reject).finally(() => clearTimeout(timer));
   });
+}
+
+/** Until it plays, a video has a picture already, and in Chromium that one is black. */
+async function started(video: HTMLVideoElement): Promise<void> {
+  const hasPicture = video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && video.videoWidth > 0;
+  if (!hasPicture) await new Promise((resolve) => video.addEventListener("loadeddata", resolve, { once: true }));
+  await video.play();
 }
 
 function stop(stream: MediaStream): void {
