@@ -67,6 +67,8 @@ async function openStream(): Promise<MediaStream> {
 
 /** Rejects when the camera gives nothing. */
 function playing(video: HTMLVideoElement): Promise<void> {
+  // Asking a video that plays to play takes a tenth of the time to "Bewaard".
+  if (!video.paused && video.currentTime > 0) return Promise.resolve();
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error("the camera does not start")), frameDeadlineMs);
     started(video).then(resolve, reject).finally(() => clearTimeout(timer));
