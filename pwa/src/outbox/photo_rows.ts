@@ -5,8 +5,10 @@ type Work = Transaction<"readwrite">;
 
 export async function putPhoto(transaction: Work, row: QueuedPhoto, bytes: ArrayBuffer): Promise<void> {
   const { photoId, mediaType } = row;
-  await transaction.objectStore("bytes").put({ key: `${photoId}/original`, photoId, mediaType, bytes });
-  await transaction.objectStore("photos").put(row);
+  await Promise.all([
+    transaction.objectStore("bytes").put({ key: `${photoId}/original`, photoId, mediaType, bytes }),
+    transaction.objectStore("photos").put(row),
+  ]);
 }
 
 export async function forgetPhoto(transaction: Work, photoId: string): Promise<void> {
