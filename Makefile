@@ -24,7 +24,7 @@ install: $(VENV)/installed node_modules/installed ## Installeer alles in .venv e
 $(VENV)/installed: requirements-dev.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 of nieuwer is nodig. Geef het pad mee: make PYTHON=/pad/naar/python3.11"; exit 1; }
 	@$(PYTHON) -m venv $(VENV) || { echo "Python kan geen venv maken. Op Debian: apt-get install python3-venv"; exit 1; }
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-dev.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	$(BIN)/python .ci/link_node.py
 	@touch $@
