@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from wijkwandeling import clock, geo, photo_store
+from wijkwandeling import clock, geo, isolation, photo_store
 from wijkwandeling.database import transaction
 from wijkwandeling.intake import store as intake
 from wijkwandeling.jobs import announce
@@ -36,7 +36,7 @@ def derive(photo_id: str) -> None:
     if begun.attempts > ATTEMPTS_MAX:
         findings = Findings(Exif(), None, "gave-up")
     else:
-        findings = find(photo_store.current().read(photo.sha256))
+        findings = _found(photo_store.current().read(photo.sha256))
     pictures = _kept(findings)
     with transaction():
         hashes = [sha256 for _variant, sha256, _jpeg in pictures]
@@ -50,6 +50,14 @@ def derive(photo_id: str) -> None:
         for variant, sha256, jpeg in pictures:
             store.add_derivative(photo_id, variant, sha256, jpeg)
         announce("photo-derived", photo_id=photo_id)
+
+
+def _found(data: bytes) -> Findings:
+    """Looked at where it can do no harm. Raises isolation.Died: then it is tried again, some times."""
+    try:
+        return isolation.run(find, data)
+    except isolation.TooHeavy:
+        return Findings(Exif(), None, "gave-up")
 
 
 def announce_overdue() -> None:
@@ -76,12 +84,14 @@ def _fill(row: PhotoFacts, findings: Findings, walk_id: str) -> None:
     row.reason = findings.reason
     if rendition:
         row.width, row.height = rendition.width, rendition.height
+    row.exif = exif.raw
     row.orientation = exif.orientation
     row.direction_deg = exif.direction_deg
     row.taken_at = exif.taken_at
     row.place_reason = exif.place_reason
     if exif.place:
         row.lon, row.lat = exif.place
+        row.accuracy_m = exif.accuracy_m
         row.place_reason = None if _is_near(walk_id, exif.place) else "not-near-walk"
     row.derived_at = clock.now()
 

@@ -10,7 +10,7 @@ import io
 import logging
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from math import isfinite, nan
 from typing import Any
@@ -25,6 +25,10 @@ logging.getLogger("exifread").setLevel(logging.CRITICAL)
 
 Tags = Mapping[str, Any]
 OFFSET_MAX_HOURS = 14
+# Farther off than this is no estimate but a default or a mistake.
+ACCURACY_MAX_M = 100_000.0
+# Of one tag, as it is kept for a person to look at.
+RAW_MAX_CHARACTERS = 100
 
 # Our name: exifread's key, and for Pillow the block (None: the main one) and the tag's number.
 KNOWN: dict[str, tuple[str, ExifTags.IFD | None, int]] = {
@@ -39,6 +43,12 @@ KNOWN: dict[str, tuple[str, ExifTags.IFD | None, int]] = {
     "lat": ("GPS GPSLatitude", ExifTags.IFD.GPSInfo, ExifTags.GPS.GPSLatitude),
     "lon_ref": ("GPS GPSLongitudeRef", ExifTags.IFD.GPSInfo, ExifTags.GPS.GPSLongitudeRef),
     "lon": ("GPS GPSLongitude", ExifTags.IFD.GPSInfo, ExifTags.GPS.GPSLongitude),
+    "accuracy": (
+        # exifread has no name for it.
+        "GPS Tag 0x001F",
+        ExifTags.IFD.GPSInfo,
+        ExifTags.GPS.GPSHPositioningError,
+    ),
     "direction": ("GPS GPSImgDirection", ExifTags.IFD.GPSInfo, ExifTags.GPS.GPSImgDirection),
 }
 
@@ -46,9 +56,11 @@ KNOWN: dict[str, tuple[str, ExifTags.IFD | None, int]] = {
 @dataclass(frozen=True)
 class Exif:
     """``place``: (lon, lat) in degrees WGS84, or None with ``place_reason``: no-gps, incomplete (no
-    north/south or east/west), impossible, zero (0,0). ``direction_deg``: clockwise from north, 0 to 360.
+    north/south or east/west), impossible, zero (0,0). ``accuracy_m``: the device's own estimate of how far
+    off that place may be. ``direction_deg``: clockwise from north, 0 to 360.
     ``taken_at``: the camera's local time, ISO 8601, with its offset when the photo has one.
     ``orientation``: 1 to 8 as EXIF numbers them; 1 when it says nothing.
+    ``raw``: what stood in the tags that these come from, also where it cannot be true; by our names.
     """
 
     place: tuple[float, float] | None = None
@@ -56,13 +68,16 @@ class Exif:
     direction_deg: float | None = None
     taken_at: str | None = None
     orientation: int = 1
+    accuracy_m: float | None = None
+    raw: dict[str, str] = field(default_factory=dict, compare=False)
 
 
 def read(data: bytes) -> Exif:
     """Never raises, whatever the bytes are."""
     tags = _tried(_with_exifread, data) or _tried(_with_pillow, data)
     place, reason = _place(tags)
-    return Exif(place, reason, _direction(tags), _taken_at(tags), _orientation(tags))
+    accuracy = _accuracy(tags) if place else None
+    return Exif(place, reason, _direction(tags), _taken_at(tags), _orientation(tags), accuracy, _raw(tags))
 
 
 def _tried(reader: Callable[[bytes], Tags], data: bytes) -> Tags:
@@ -111,6 +126,17 @@ def _degrees(value: Any) -> float:
 def _direction(tags: Tags) -> float | None:
     degrees = next(iter(_numbers(tags.get("direction", ()))), nan)
     return degrees % 360 if isfinite(degrees) and 0 <= degrees <= 360 else None
+
+
+def _accuracy(tags: Tags) -> float | None:
+    metres = next(iter(_numbers(tags.get("accuracy", ()))), nan)
+    return metres if isfinite(metres) and 0 <= metres <= ACCURACY_MAX_M else None
+
+
+def _raw(tags: Tags) -> dict[str, str]:
+    # What a person cannot see, a database may refuse.
+    shown = {name: "".join(filter(str.isprintable, str(value))) for name, value in tags.items()}
+    return {name: text[:RAW_MAX_CHARACTERS] for name, text in shown.items()}
 
 
 def _orientation(tags: Tags) -> int:

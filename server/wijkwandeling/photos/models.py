@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from wijkwandeling.database import Id, Model, Ref, UtcDateTime
@@ -17,6 +17,7 @@ class PhotoFacts(Model):
     clockwise from north; ``place_reason``: why the position cannot be used (no-gps, incomplete, impossible,
     zero; not-near-walk, which keeps what the photo said).
     ``taken_at``: the camera's own local time as text (ISO 8601, with offset where the photo has one).
+    ``accuracy_m``: how far off the position may be, in metres. ``exif``: what stood in the tags that this comes from.
     """
 
     __tablename__ = "photo_facts"
@@ -30,8 +31,10 @@ class PhotoFacts(Model):
     lon: Mapped[float | None]
     lat: Mapped[float | None]
     place_reason: Mapped[str | None] = mapped_column(String(40))
+    accuracy_m: Mapped[float | None]
     direction_deg: Mapped[float | None]
     taken_at: Mapped[str | None] = mapped_column(String(32))
+    exif: Mapped[dict[str, str] | None] = mapped_column(JSON(none_as_null=True))
     attempts: Mapped[int] = mapped_column(default=1)
     derived_at: Mapped[datetime] = mapped_column(UtcDateTime)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PIL import Image, ImageCms
 
 from wijkwandeling import images
+from wijkwandeling.photos import shrinking
 
 SMALL_PX = 480
 # What a phone sends is kept at its size. A camera's is halved exactly where that is possible:
@@ -61,22 +62,21 @@ def render(data: bytes, orientation: int) -> Rendition:
     try:
         with images.open_image(io.BytesIO(data)) as image:
             # A HEIF file has been turned by its reader, whatever its EXIF still says.
-            return _render(image, 1 if image.format == "HEIF" else orientation)
+            return _render(data, image, 1 if image.format == "HEIF" else orientation)
     except images.ImageRefused as refused:
         raise Undecodable(refused.code) from refused
+    except MemoryError:
+        raise
     except Exception as error:  # Decoders of hostile files raise anything.
         raise Undecodable("undecodable") from error
 
 
-def _render(image: Image.Image, orientation: int) -> Rendition:
+def _render(data: bytes, image: Image.Image, orientation: int) -> Rendition:
     width, height = image.size
     longest = max(width, height)
     wanted = longest if longest <= PHONE_PX else CAMERA_PX
     profile = image.info.get("icc_profile")
-    # A JPEG decodes straight to half or less of its size; the sides of that are asked for, not a square.
-    image.draft(None, (width * wanted // longest, height * wanted // longest))
-    scaled = _eight_bits(image)
-    scaled.thumbnail((wanted, wanted), Image.Resampling.LANCZOS)
+    scaled = shrinking.shrunk(data, wanted) if image.format in shrinking.FORMATS else _scaled(image, wanted)
     public = _plain(scaled, profile)
     # Turned last: everything before it is the same either way up, and cheaper on fewer pixels.
     if orientation in TURNS:
@@ -88,12 +88,11 @@ def _render(image: Image.Image, orientation: int) -> Rendition:
     return Rendition(width, height, small=_jpeg(small), public=_jpeg(public))
 
 
-def _eight_bits(image: Image.Image) -> Image.Image:
-    """A mode that can be scaled: no palette, and eight bits a channel."""
-    if image.mode.startswith(("I", "F")):
-        return image.point(lambda value: value / 256).convert("L")
-    if image.mode in ("1", "P", "PA", "LA"):
-        return image.convert("RGBA" if image.has_transparency_data else "RGB")
+def _scaled(image: Image.Image, longest_px: int) -> Image.Image:
+    factor = longest_px / max(image.size)
+    # A JPEG decodes straight to half or less of its size; the sides of that are asked for, not a square.
+    image.draft(None, (int(image.width * factor), int(image.height * factor)))
+    image.thumbnail((longest_px, longest_px), Image.Resampling.LANCZOS)
     return image
 
 

@@ -12,9 +12,10 @@ import pytest
 from apiflask import APIFlask
 from PIL import Image
 
+import hostile
 from builders import LAT, LON, SentPhoto, WalkerPhone, a_jpeg, a_point, a_sent_point
 from pictures import picture
-from wijkwandeling import clock, photo_store
+from wijkwandeling import clock, isolation, photo_store
 from wijkwandeling.database import db
 from wijkwandeling.intake import store as intake
 from wijkwandeling.jobs import queue_of
@@ -47,11 +48,11 @@ def place_of(app: APIFlask, observation_id: str) -> tuple[float, float, str] | N
 
 
 class Killed(BaseException):
-    """The worker is gone."""
+    """The process that performs jobs is gone."""
 
 
 def derive_and_die(app: APIFlask, photo: SentPhoto) -> None:
-    with app.app_context(), pytest.raises(Killed):
+    with app.app_context(), pytest.raises((Killed, isolation.Died)):
         story.derive(photo.photo_id)
 
 
@@ -131,7 +132,7 @@ def test_a_photo_that_kills_its_worker_is_set_aside_after_three_attempts(
 ) -> None:
     photo = SentPhoto(a_jpeg())
     a_sent_point(fenna, photo)
-    monkeypatch.setattr(story, "find", Mock(side_effect=Killed))
+    monkeypatch.setattr(story, "find", hostile.die)
     for _attempt in range(story.ATTEMPTS_MAX):
         derive_and_die(app, photo)
         assert facts_of(app, photo).state == "pending"
@@ -139,6 +140,18 @@ def test_a_photo_that_kills_its_worker_is_set_aside_after_three_attempts(
         story.derive(photo.photo_id)
     facts = facts_of(app, photo)
     assert (facts.state, facts.reason) == ("undecodable", "gave-up")
+
+
+def test_a_photo_that_needs_more_memory_than_there_is_is_set_aside_at_once(
+    app: APIFlask, fenna: WalkerPhone, queued: list[tuple[str, dict[str, Any]]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photo = SentPhoto(a_jpeg())
+    a_sent_point(fenna, photo)
+    monkeypatch.setattr(story, "find", hostile.eat)
+    with app.app_context():
+        story.derive(photo.photo_id)
+    facts = facts_of(app, photo)
+    assert (facts.state, facts.reason, facts.attempts) == ("undecodable", "gave-up", 1)
 
 
 def test_a_photo_left_behind_by_a_killed_worker_is_derived_in_the_end(
@@ -181,7 +194,7 @@ def test_the_sweep_finds_what_was_begun_and_never_finished(
     photo = SentPhoto(a_jpeg())
     a_sent_point(fenna, photo)
     with monkeypatch.context() as patch:
-        patch.setattr(story, "find", Mock(side_effect=Killed))
+        patch.setattr(story, "find", hostile.die)
         derive_and_die(app, photo)
     queued.clear()
     sweep_after(app, monkeypatch, minutes=5)

@@ -48,6 +48,21 @@ def test_pillow_reads_what_exifread_cannot(monkeypatch: pytest.MonkeyPatch) -> N
     assert found.orientation == 6
 
 
+@pytest.mark.parametrize(
+    ("written", "metres"),
+    [((6532, 1000), 6.532), ((0, 1), 0.0), ((1, 0), None), ((2**32 - 1, 1), None)],
+)
+def test_how_sure_a_phone_is_of_its_place_is_read(written: Rational, metres: float | None) -> None:
+    found = read_gps({1: "N", 2: LAT, 3: "E", 4: LON, 31: [written]})
+    assert (found.place, found.accuracy_m) == ((4.62, 52.353), metres)
+
+
+def test_what_stood_in_the_tags_is_kept_also_where_it_cannot_be_true() -> None:
+    found = read_gps({1: "N", 2: [(95, 1), (0, 0), (1, 1)], 3: "E", 4: LON, 31: [(5, 1)]})
+    assert (found.place, found.accuracy_m) == (None, None)
+    assert found.raw == {"lat_ref": "N", "lat": "[95, 0/0, 1]", "lon_ref": "E", "lon": "[4, 37, 12]", "accuracy": "[5]"}
+
+
 def test_a_photo_without_a_position_says_so() -> None:
     assert exif.read(picture("JPEG")) == exif.Exif(None, "no-gps", None, None, 1)
 

@@ -11,14 +11,12 @@ from flask.testing import FlaskClient
 from sqlalchemy import select
 
 from builders import API, SentPhoto, WalkerPhone, a_jpeg, a_point, a_sent_point, staff, stored_bytes
-from wijkwandeling import events, photo_store
+from wijkwandeling import events, isolation, photo_store
 from wijkwandeling.audit import AuditEntry
 from wijkwandeling.database import db
 from wijkwandeling.intake import put_photo as story
 from wijkwandeling.jobs import queue_of
-from wijkwandeling.photos import derive as deriving
 from wijkwandeling.photos import erase, store
-from wijkwandeling.photos.findings import find
 from wijkwandeling.photos.models import PhotoFacts
 from wijkwandeling.walks.models import Walk
 
@@ -239,11 +237,13 @@ def test_a_picture_that_is_made_while_its_photo_goes_goes_too(
     face, point = a_face(), str(uuid.uuid4())
     fenna.put_point(point, a_point(face))
 
-    def meanwhile(data: bytes) -> Any:
-        found = find(data)
+    look = isolation.run
+
+    def meanwhile(*call: Any) -> Any:
+        found = look(*call)
         change(fenna, point, 1)
         return found
 
-    monkeypatch.setattr(deriving, "find", meanwhile)
+    monkeypatch.setattr(isolation, "run", meanwhile)
     assert fenna.put_photo(point, face).status_code == 200
     assert stored_bytes(app) == set()

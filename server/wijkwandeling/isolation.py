@@ -1,0 +1,66 @@
+"""Runs a function in a process of its own, which may use so much memory and time and no more.
+
+For what others made and sent us: a file that breaks its decoder, or fills the memory, takes only that
+process along. The process is kept for the next call, because starting one costs as much as many photos.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import multiprocessing
+import resource
+import signal
+import sys
+from collections.abc import Callable
+from concurrent.futures import TimeoutError as TooLong
+from functools import cache
+from typing import Any, ParamSpec, TypeVar
+
+from pebble import ProcessExpired, ProcessPool
+
+MEMORY_MAX_BYTES = 1536 * 1024 * 1024
+SECONDS_MAX = 60.0
+# What a decoder leaks is gone with its process.
+CALLS_MAX = 500
+PR_SET_PDEATHSIG = 1
+
+Arguments = ParamSpec("Arguments")
+Result = TypeVar("Result")
+
+
+class TooHeavy(Exception):
+    """It needed more memory or time than it may have; trying again would end the same."""
+
+
+class Died(Exception):
+    """The process ended before it answered: a crash, or somebody killed it. Trying again may help."""
+
+
+def run(function: Callable[Arguments, Result], *args: Arguments.args, **kwargs: Arguments.kwargs) -> Result:
+    """What ``function`` gives, a function of a module; arguments and result travel as pickles.
+
+    Raises what it raises, TooHeavy, Died.
+    """
+    future = _pool().schedule(function, args=args, kwargs=dict(kwargs), timeout=SECONDS_MAX)
+    try:
+        result: Result = future.result()
+    except (MemoryError, TooLong) as error:
+        raise TooHeavy from error
+    except ProcessExpired as error:
+        raise Died from error
+    return result
+
+
+@cache
+def _pool() -> Any:
+    """One process at a time. Started afresh, not forked: a copy of a server would have its locks and its lines."""
+    spawning = multiprocessing.get_context("spawn")
+    return ProcessPool(max_workers=1, max_tasks=CALLS_MAX, context=spawning, initializer=_limit)
+
+
+def _limit() -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_MAX_BYTES, MEMORY_MAX_BYTES))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        # Nobody is left decoding for a parent that was killed.
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
