@@ -6,23 +6,20 @@ process along. The process is kept for the next call, because starting one costs
 
 from __future__ import annotations
 
-import ctypes
 import multiprocessing
 import resource
-import signal
-import sys
 from collections.abc import Callable
 from concurrent.futures import TimeoutError as TooLong
+from concurrent.futures.process import BrokenProcessPool
 from functools import cache
 from typing import Any, ParamSpec, TypeVar
 
-from pebble import ProcessExpired, ProcessPool
+from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 MEMORY_MAX_BYTES = 1536 * 1024 * 1024
 SECONDS_MAX = 60.0
 # What a decoder leaks is gone with its process.
 CALLS_MAX = 500
-PR_SET_PDEATHSIG = 1
 
 Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
@@ -41,18 +38,26 @@ def run(function: Callable[Arguments, Result], *args: Arguments.args, **kwargs: 
 
     Raises what it raises, TooHeavy, Died.
     """
-    future = _pool().schedule(function, args=args, kwargs=dict(kwargs), timeout=SECONDS_MAX)
     try:
-        result: Result = future.result()
+        result: Result = _scheduled(function, args, dict(kwargs)).result()
     except (MemoryError, TooLong) as error:
         raise TooHeavy from error
-    except ProcessExpired as error:
+    except (ProcessExpired, BrokenProcessPool) as error:
         raise Died from error
     return result
 
 
+def _scheduled(function: Callable[..., Result], args: Any, kwargs: Any) -> ProcessFuture[Result]:
+    try:
+        return _pool().schedule(function, args=args, kwargs=kwargs, timeout=SECONDS_MAX)
+    except RuntimeError:
+        # A process that is killed while it has nothing to do takes the pool along.
+        _pool.cache_clear()
+        return _pool().schedule(function, args=args, kwargs=kwargs, timeout=SECONDS_MAX)
+
+
 @cache
-def _pool() -> Any:
+def _pool() -> ProcessPool:
     """One process at a time. Started afresh, not forked: a copy of a server would have its locks and its lines."""
     spawning = multiprocessing.get_context("spawn")
     return ProcessPool(max_workers=1, max_tasks=CALLS_MAX, context=spawning, initializer=_limit)
@@ -61,6 +66,3 @@ def _pool() -> Any:
 def _limit() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_MAX_BYTES, MEMORY_MAX_BYTES))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if sys.platform == "linux":
-        # Nobody is left decoding for a parent that was killed.
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -35,6 +43,41 @@ def test_a_killed_process_is_told_apart_from_heavy_work() -> None:
     with pytest.raises(isolation.Died):
         isolation.run(hostile.die)
     assert isolation.run(abs, -4) == 4
+
+
+def test_a_process_that_is_killed_while_it_waits_is_replaced() -> None:
+    waiting = isolation.run(hostile.number)
+    os.kill(waiting, signal.SIGKILL)
+    assert succeeds(hostile.number) != waiting
+
+
+def succeeds(function: Callable[[], int]) -> int:
+    """The kill may be noticed only by the call that finds nobody."""
+    with contextlib.suppress(isolation.Died):
+        return isolation.run(function)
+    return isolation.run(function)
+
+
+def test_the_process_does_not_outlive_a_killed_parent() -> None:
+    script = "import hostile; from wijkwandeling import isolation; print(isolation.run(hostile.number), flush=True)"
+    waits = f"{script}; import time; time.sleep(60)"
+    with subprocess.Popen([sys.executable, "-c", waits], stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout
+        child = int(parent.stdout.readline())
+        parent.kill()
+    deadline = time.monotonic() + 20
+    while Path(f"/proc/{child}").exists() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not Path(f"/proc/{child}").exists()
+
+
+def test_the_thread_that_asked_first_may_end() -> None:
+    isolation._pool.cache_clear()
+    asking = threading.Thread(target=isolation.run, args=(hostile.number,))
+    asking.start()
+    asking.join()
+    first = isolation.run(hostile.number)
+    assert isolation.run(hostile.number) == first
 
 
 def test_an_error_of_the_function_is_the_callers() -> None:
