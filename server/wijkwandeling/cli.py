@@ -10,6 +10,7 @@ import click
 COMMANDS = {
     "serve": "serve:serve_command",
     "consume": "serve:consume_command",
+    "import-photos": "import_photos:import_photos",
     "create-walk": "create_walk:create_walk",
     "demo": "demo:demo",
     "openapi": "openapi:openapi_command",

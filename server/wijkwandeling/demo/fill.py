@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 
 from apiflask import APIFlask
 
+from wijkwandeling import clock
 from wijkwandeling.app import create_app
 from wijkwandeling.database import db
 from wijkwandeling.demo import state as states
@@ -21,7 +22,7 @@ from wijkwandeling.demo.look_back import name_spots, review
 from wijkwandeling.demo.planned_points import points_of
 from wijkwandeling.demo.set_agenda import set_agenda
 from wijkwandeling.demo.state import State
-from wijkwandeling.demo.walk_plans import ZONE, WalkPlan, plans
+from wijkwandeling.demo.walk_plans import WalkPlan, plans
 from wijkwandeling.settings import Settings
 
 # Of the walk that was just held the facilitator saw only the first few.
@@ -37,7 +38,7 @@ def fill(settings: Settings, *, share: float = 1.0, say: Say = lambda _line: Non
     app = create_app(replace(settings, jobs="immediate", rate_limits=False))
     state = states.read(settings.data_dir)
     if state is None or (state.neighbourhood_id and not is_founded(app, state)):
-        state = states.begin(datetime.now(ZONE).date())
+        state = states.begin(clock.now().astimezone(clock.ZONE).date())
         states.write(settings.data_dir, state)
     if not state.filled:
         say("Lindenkwartier wordt gemaakt: straten, huizen, partners en randvoorwaarden.")

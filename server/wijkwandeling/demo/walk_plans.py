@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 from shapely import Polygon
 
+from wijkwandeling import clock
 from wijkwandeling.demo import land
 from wijkwandeling.demo.points import by_the_way, courts, evening, park, school, square
 from wijkwandeling.demo.points.words import Loose, Place
 
-ZONE = ZoneInfo("Europe/Amsterdam")
 SATURDAY, THURSDAY = 5, 3
 TITLE_TO_JOIN = "Avondwandeling: licht en veilig thuis"
 WHO_DECIDES = "De coalitietafel: vijf partners en drie bewoners. Wat de gemeente zelf moet besluiten, zeggen we erbij."
@@ -102,4 +101,4 @@ def _last(weekday: int, day: date) -> date:
 
 
 def _at(day: date, hour: int, minute: int) -> datetime:
-    return datetime.combine(day, time(hour, minute), ZONE)
+    return datetime.combine(day, time(hour, minute), clock.ZONE)

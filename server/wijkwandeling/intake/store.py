@@ -105,6 +105,12 @@ def photo(photo_id: str) -> Photo | None:
     return db.session.get(Photo, photo_id)
 
 
+def photo_with_content(walk_id: str, sha256: str) -> Photo | None:
+    """The first photo of this walk that is here and has these bytes."""
+    same = (Photo.walk_id == walk_id, Photo.sha256 == sha256, Photo.dropped_at.is_(None))
+    return db.session.scalars(select(Photo).where(*same).order_by(Photo.received_at, Photo.id)).first()
+
+
 def insert_photo(values: Mapping[str, Any]) -> tuple[Photo, bool]:
     """The photo with this id, and whether these values made it."""
     created = insert_once(Photo, values)

@@ -24,8 +24,11 @@ UNSEEN_AFTER = timedelta(minutes=2)
 ABANDONED_AFTER = timedelta(minutes=10)
 
 
-def derive(photo_id: str) -> None:
-    """Find the facts of a photo and make its pictures, once; doing it again changes nothing."""
+def derive(photo_id: str, findings: Findings | None = None) -> None:
+    """Find the facts of a photo and make its pictures, once; doing it again changes nothing.
+
+    ``findings``: where somebody looked at it already.
+    """
     with transaction():
         photo = intake.photo(photo_id)
         if photo is None or photo.dropped_at is not None:
@@ -35,7 +38,7 @@ def derive(photo_id: str) -> None:
             return
     if begun.attempts > ATTEMPTS_MAX:
         findings = Findings(Exif(), None, "gave-up")
-    else:
+    elif findings is None:
         findings = _found(photo_store.current().read(photo.sha256))
     pictures = _kept(findings)
     with transaction():
@@ -92,10 +95,11 @@ def _fill(row: PhotoFacts, findings: Findings, walk_id: str) -> None:
     if exif.place:
         row.lon, row.lat = exif.place
         row.accuracy_m = exif.accuracy_m
-        row.place_reason = None if _is_near(walk_id, exif.place) else "not-near-walk"
+        row.place_reason = None if is_near(walk_id, exif.place) else "not-near-walk"
     row.derived_at = clock.now()
 
 
-def _is_near(walk_id: str, place: tuple[float, float]) -> bool:
+def is_near(walk_id: str, place: tuple[float, float]) -> bool:
+    """Whether a photo taken at ``place`` (lon, lat in degrees) can be of this walk."""
     walk = walks.find(walk_id)
     return walk is not None and geo.metres_outside(walk.area, *place) <= NEAR_WALK_METRES

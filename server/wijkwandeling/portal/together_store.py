@@ -15,11 +15,12 @@ from wijkwandeling.photos.models import Derivative
 from wijkwandeling.portal.records import PhotoCard, SharedPoint
 from wijkwandeling.portal.store import PUBLIC, SMALL
 from wijkwandeling.review.store import APPROVED, reviewed
-from wijkwandeling.walks.models import Walk, Walker
+from wijkwandeling.walks import store as walks
+from wijkwandeling.walks.models import Walk
 
 
 def walker_count(walk_id: str) -> int:
-    return db.session.scalar(select(func.count(Walker.id)).where(Walker.walk_id == walk_id)) or 0
+    return len(walks.walkers_of(walk_id))
 
 
 def counts(walk_id: str) -> list[tuple[str, str | None, int]]:

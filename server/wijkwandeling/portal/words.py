@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
+from wijkwandeling import clock
 from wijkwandeling.agenda.workflow import Kind, Status
 
-ZONE = ZoneInfo("Europe/Amsterdam")
 DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 MONTHS = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
@@ -52,13 +51,13 @@ def listed(parts: list[str]) -> str:
 
 def day(moment: datetime) -> str:
     """``zaterdag 9 mei 2026``, on the clocks of the Netherlands."""
-    local = moment.astimezone(ZONE)
+    local = moment.astimezone(clock.ZONE)
     return f"{DAYS[local.weekday()]} {local.day} {MONTHS[local.month - 1]} {local.year}"
 
 
 def day_and_time(moment: datetime) -> str:
     """``zaterdag 9 mei 2026 om 14.00 uur``."""
-    local = moment.astimezone(ZONE)
+    local = moment.astimezone(clock.ZONE)
     return f"{day(moment)} om {local.hour}.{local.minute:02} uur"
 
 

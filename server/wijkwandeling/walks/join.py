@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 import re
+import uuid
 
 from sqlalchemy.exc import IntegrityError
 
@@ -41,10 +42,22 @@ def join_walk(walk_id: str, walker_id: str, *, typed_code: str, secret_sha256: s
 
 def register_phone(walk_id: str, walker_id: str, secret_sha256: str) -> Walker:
     """The phone as it is registered, or registered now without asking for a code. Problem: walker-exists."""
+    if walker_id == _importer_id(walk_id):
+        raise Problem("walker-exists")
     known = store.find_walker(walker_id) or _add(walk_id, walker_id, secret_sha256)
     if known.walk_id != walk_id or not hmac.compare_digest(known.secret_sha256, secret_sha256):
         raise Problem("walker-exists")
     return known
+
+
+def importer_of(walk_id: str) -> Walker:
+    """Who stands for the photos that staff brought: a walker that no phone can be, for it has no secret."""
+    walker_id = _importer_id(walk_id)
+    return store.find_walker(walker_id) or _add(walk_id, walker_id, store.NO_SECRET)
+
+
+def _importer_id(walk_id: str) -> str:
+    return str(uuid.uuid5(uuid.UUID(walk_id), "importer"))
 
 
 def require_uuid(name: str, value: str) -> None:

@@ -12,6 +12,9 @@ from wijkwandeling.neighbourhoods.models import Neighbourhood
 from wijkwandeling.problems import Problem
 from wijkwandeling.walks.models import MapPack, VanishedReport, Walk, Walker
 
+# What no phone can prove to know: who has this never signs in.
+NO_SECRET = ""
+
 
 def find(walk_id: str) -> Walk | None:
     return db.session.get(Walk, walk_id)
@@ -50,15 +53,16 @@ def phones_of(neighbourhood_id: str) -> dict[str, tuple[int, int]]:
     query = (
         select(Walker.walk_id, func.count(), func.coalesce(func.sum(Walker.unsent_count), 0))
         .join(Walk, Walk.id == Walker.walk_id)
-        .where(Walk.neighbourhood_id == neighbourhood_id)
+        .where(Walk.neighbourhood_id == neighbourhood_id, Walker.secret_sha256 != NO_SECRET)
         .group_by(Walker.walk_id)
     )
     return {walk_id: (int(phones), int(unsent)) for walk_id, phones, unsent in db.session.execute(query)}
 
 
 def walkers_of(walk_id: str) -> Sequence[Walker]:
-    """In the order of joining."""
-    query = select(Walker).where(Walker.walk_id == walk_id).order_by(Walker.joined_at, Walker.id)
+    """The phones, in the order of joining."""
+    phones = (Walker.walk_id == walk_id, Walker.secret_sha256 != NO_SECRET)
+    query = select(Walker).where(*phones).order_by(Walker.joined_at, Walker.id)
     return db.session.scalars(query).all()
 
 

@@ -12,11 +12,11 @@ from flask.testing import FlaskClient
 from sqlalchemy import text
 
 from builders import WalkerPhone, a_neighbourhood, a_sent_point, an_open_walk
+from wijkwandeling import clock
 from wijkwandeling.app import create_app
 from wijkwandeling.database import db, transaction
 from wijkwandeling.schema import upgrade
 from wijkwandeling.settings import from_environment
-from wijkwandeling.walks.answers.keep import ZONE
 from wijkwandeling.walks.answers.models import AgeGroup, Contact
 from wijkwandeling.walks.models import Walk
 
@@ -82,7 +82,7 @@ def test_the_moments_in_an_answer_are_days(app: APIFlask, client: FlaskClient, w
     with app.app_context(), transaction(write=False):
         contact, age_group = db.session.query(Contact).one(), db.session.query(AgeGroup).one()
     moments = [contact.stored_at, contact.consented_at, age_group.stored_at]
-    assert [moment and moment.astimezone(ZONE).time().isoformat() for moment in moments] == ["00:00:00"] * 3
+    assert [moment and moment.astimezone(clock.ZONE).time().isoformat() for moment in moments] == ["00:00:00"] * 3
 
 
 def test_the_server_keeps_no_secret(app: APIFlask, client: FlaskClient, walk: Walk) -> None:

@@ -7,7 +7,6 @@ import hmac
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from wijkwandeling import clock
 from wijkwandeling.problems import Problem
@@ -17,7 +16,6 @@ from wijkwandeling.walks.answers.models import AgeGroup, Contact
 from wijkwandeling.walks.answers.store import Kind
 from wijkwandeling.walks.join import UUID
 
-ZONE = ZoneInfo("Europe/Amsterdam")
 # What stays of an answer that was taken back, so that nobody else takes its place and no late repeat brings it back.
 STAYS = frozenset({"id", "walk_id", "secret_sha256", "consent_mark"})
 
@@ -88,7 +86,7 @@ def _fill(answer: Contact | AgeGroup, values: Mapping[str, Any]) -> None:
 
 def _day(moment: datetime) -> datetime:
     """The start of the day, on the clocks of the Netherlands."""
-    return moment.astimezone(ZONE).replace(hour=0, minute=0, second=0, microsecond=0).astimezone(UTC)
+    return moment.astimezone(clock.ZONE).replace(hour=0, minute=0, second=0, microsecond=0).astimezone(UTC)
 
 
 def _sha256(text: str) -> str:
