@@ -138,6 +138,13 @@ CATALOGUE: dict[str, Entry] = {
         "Dit bestand is van een nieuwere versie van de app",
         "Er is niets overgenomen. Bewaar het bestand en probeer het opnieuw als de server is bijgewerkt.",
     ),
+    # The track that goes with photos of a camera
+    "track-too-large": Entry(
+        413, "Het spoor is te groot", "Er is niets geplaatst. Een spoor mag hoogstens 10 MB zijn."
+    ),
+    "track-unreadable": Entry(
+        422, "Dit spoor kunnen we niet lezen", "Er is niets geplaatst. Kies een GPX-bestand waarin ook de tijden staan."
+    ),
     # Review and agenda
     "unknown-source": Entry(400, "Deze plek of dit punt bestaat niet", "Kies plekken of punten van deze wijk."),
     "action-without-source": Entry(400, "Er is nog niets gekozen", "Kies ten minste één plek of punt voor deze actie."),

@@ -48,6 +48,8 @@ OPERATIONS: dict[str, frozenset[Role]] = {
     "own-photos.read": WALKER,
     "photos.read": REVIEWERS,
     "photos.original": FACILITATOR,
+    "photos.import": FACILITATOR,
+    "photos.place": FACILITATOR,
     # review
     "points.list": REVIEWERS,
     "decisions.put": FACILITATOR,

@@ -1043,6 +1043,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/neighbourhoods/{neighbourhoodId}/walks/{walkId}/photo-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Neem een foto van een camera over als punt van een wandeling
+         * @description De bytes zelf. Herhalen mag: een foto die er al is, wordt niet nog een keer overgenomen.
+         */
+        post: {
+            parameters: {
+                query: {
+                    kind: "strength" | "weakness" | "opportunity";
+                    /** @description Zoveel seconden loopt de klok van de camera achter. */
+                    cameraLagSeconds?: number;
+                };
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    walkId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/octet-stream": string;
+                    "image/heic": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportedPhoto"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/walks/{walkId}/photo-imports/track": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plaats overgenomen foto's zonder locatie langs een GPX-spoor
+         * @description Alleen tussen twee metingen van het spoor. Wat al een plaats heeft, houdt die.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    walkId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/gpx+xml": string;
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlacedPhotos"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session": {
         parameters: {
             query?: never;
@@ -1900,6 +2006,19 @@ export interface components {
             /** @description Wat de telefoon zelf niet kon lezen; het staat alleen in het bestand. */
             unreadable: number;
         };
+        ImportedPhoto: {
+            observationId: string | null;
+            /** @enum {string} */
+            outcome: "imported" | "duplicate" | "refused";
+            place: (never | null) | components["schemas"]["ImportedPlace"];
+            reason: string | null;
+            takenAt: string | null;
+        };
+        ImportedPlace: {
+            lat: number;
+            lon: number;
+            source: string;
+        };
         ImportedPoint: {
             /** @description Leeg als ook dat niet te lezen is. */
             observationId: string | null;
@@ -2090,6 +2209,15 @@ export interface components {
             lon: number | null;
             /** @enum {string} */
             source: "device" | "pin" | "moved-pin" | "exif" | "track" | "none";
+        };
+        PlacedPhotos: {
+            points: components["schemas"]["PlacedPoint"][];
+            /** @description Zoveel foto's hebben nog geen plaats. */
+            unplaced: number;
+        };
+        PlacedPoint: {
+            observationId: string;
+            place: components["schemas"]["ImportedPlace"];
         };
         Point: {
             /** Format: date-time */

@@ -12,13 +12,14 @@ from wijkwandeling import photo_store
 from wijkwandeling.access import caller, operation
 from wijkwandeling.intake.models import Photo
 from wijkwandeling.photos import store
+from wijkwandeling.photos.import_routes import bp as imports
 from wijkwandeling.photos.models import Derivative
 from wijkwandeling.photos.show import own_photo, photo_in
 from wijkwandeling.problems import Problem
 
 bp = APIBlueprint("photos", __name__, url_prefix="/api/v1", tag="Foto's")
 
-BLUEPRINTS = (bp,)
+BLUEPRINTS = (bp, imports)
 
 PHOTO = "/neighbourhoods/<string:neighbourhood_id>/photos/<string:photo_id>"
 IMAGE = FileSchema(type="string", format="binary")

@@ -57,7 +57,7 @@ def importer_of(walk_id: str) -> Walker:
 
 
 def _importer_id(walk_id: str) -> str:
-    return str(uuid.uuid5(uuid.UUID(walk_id), "importer"))
+    return str(uuid.uuid5(uuid.NAMESPACE_OID, f"importer of {walk_id}"))
 
 
 def require_uuid(name: str, value: str) -> None:
