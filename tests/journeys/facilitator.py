@@ -75,6 +75,24 @@ class Facilitator(StaffMember):
         choice.value.set_files(file)
         expect(self.page.get_by_text("Wat er is ingelezen")).to_be_visible()
 
+    def begins_to_add_photos(self) -> None:
+        self.page.get_by_role("button", name="Foto’s toevoegen").click()
+        expect(self.page.get_by_role("dialog").get_by_role("button", name="Kies foto’s")).to_be_visible()
+
+    def adds(self, kind: str, *files: Path) -> None:
+        """Photos of a camera, and perhaps the track that goes with them."""
+        dialog = self.page.get_by_role("dialog")
+        dialog.get_by_text(kind, exact=True).click()
+        with self.page.expect_file_chooser() as choice:
+            dialog.get_by_role("button", name="Kies foto’s").click()
+        choice.value.set_files(list(files))
+        expect(dialog.get_by_text("Wat er is toegevoegd")).to_be_visible()
+
+    def is_told(self, *words: str) -> None:
+        """In the sheet that is open."""
+        for each in words:
+            expect(self.page.get_by_role("dialog")).to_contain_text(each)
+
     def _decides(self, button: str, word: str, note: str) -> None:
         expect(self.page.get_by_role("main").get_by_text(note).first).to_be_visible()
         self.page.get_by_role("button", name=button).click()

@@ -16,6 +16,7 @@ export {
   statusText,
   unfinishedText,
 } from "./nl/points";
+export { photoImportText } from "./nl/photo_import";
 export { problemText } from "./nl/problems";
 export { reviewText } from "./nl/review";
 export { sendingText } from "./nl/sending";

@@ -60,6 +60,7 @@ export const walksText = {
   strayPhotosHelp: "Ze blijven bewaard tot het punt komt.",
   strayPhoto: (moment: string) => `Foto zonder punt, binnengekomen ${moment}`,
 
+  photosButton: "Foto’s toevoegen",
   importButton: "Bestand inlezen",
   importTitle: "Bestand van een telefoon inlezen",
   importLead:

@@ -1,0 +1,38 @@
+const photos = (count: number) => (count === 1 ? "1 foto" : `${count} foto’s`);
+
+export const photoImportText = {
+  title: "Foto’s van een camera toevoegen",
+  lead: "Elke foto wordt een punt en komt in de inbox. Dubbel toevoegen kan geen kwaad.",
+  kind: "Wat laten deze foto’s zien?",
+  choose: "Kies foto’s",
+  help: "Of sleep ze hierheen. Hebben ze geen locatie? Voeg dan ook het GPX-spoor toe van iemand die meeliep.",
+  wrongClock: "De klok van de camera stond verkeerd",
+  lag: "Zoveel minuten liep de klok van de camera achter",
+  lagHelp: "Laat dit leeg als de klok goed stond. Liep hij voor? Zet er dan een minteken voor.",
+  lagWrong: "Vul een aantal minuten in, zoals 62 of -5.",
+  busy: (done: number, all: number) => `${done} van ${photos(all)} verwerkt`,
+  stop: "Stoppen",
+  stopped: (count: number) => `Gestopt. ${photos(count)} nog niet toegevoegd.`,
+  goOn: "Verdergaan",
+  noConnection: (count: number) => `De verbinding viel weg. ${photos(count)} nog niet toegevoegd.`,
+  report: "Wat er is toegevoegd",
+  counts: { imported: "Toegevoegd", duplicate: "Was er al", refused: "Geweigerd" },
+  nowhere: (count: number) =>
+    count === 1 ? "1 foto heeft nog geen locatie." : `${photos(count)} hebben nog geen locatie.`,
+  trackPlaced: (count: number) => `Het spoor gaf ${photos(count)} een locatie.`,
+  perFile: "Foto voor foto",
+  outcomes: { imported: "toegevoegd", duplicate: "was er al", refused: "geweigerd" },
+  sources: { exif: "met de locatie uit de foto", track: "met de locatie van het spoor" } as Record<string, string>,
+  reasons: {
+    "no-gps": "de foto zegt niet waar hij is gemaakt",
+    incomplete: "de locatie in de foto is niet compleet",
+    impossible: "de locatie in de foto kan niet",
+    zero: "de locatie in de foto kan niet",
+    "not-near-walk": "de foto is ver van deze wandeling gemaakt",
+    "photo-not-an-image": "dit is geen foto die we kunnen lezen (wel JPEG, PNG, WebP en HEIC)",
+    "photo-too-many-pixels": "de foto heeft meer dan 60 megapixel",
+    "photo-too-large": "het bestand is groter dan 25 MB",
+    "photo-empty": "het bestand is leeg",
+  } as Record<string, string>,
+  noReason: "het lukte niet",
+};
