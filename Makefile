@@ -54,6 +54,7 @@ test: pwa/dist/built ## Alle toetsen: server, app, worker, contract, bouwkunst, 
 soak: pwa/dist/built ## De storm met SEEDS=20 zaden, en bij elke eis het bewijs dat zijn toets een breuk ziet (duurt lang)
 	.ci/ensure-chromium
 	PYTHONPATH=tests $(BIN)/python tests/sabotage/run.py
+	EXAMPLES=10000 TMPDIR=$(TEST_TMP) $(BIN)/pytest --timeout 3600 tests/server/photos/test_hostile_photos.py
 	SEEDS=$(SEEDS) TMPDIR=$(TEST_TMP) $(BIN)/pytest tests/journeys/test_storm.py
 
 check-python: $(VENV)/installed ## Stijl, typen en bouwkunst van de server
