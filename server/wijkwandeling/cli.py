@@ -11,6 +11,7 @@ COMMANDS = {
     "serve": "serve:serve_command",
     "consume": "serve:consume_command",
     "create-walk": "create_walk:create_walk",
+    "destroy-expired": "destroy_expired:destroy_expired_command",
     "demo": "demo:demo",
     "openapi": "openapi:openapi_command",
     "draft-migration": "draft_migration:draft_migration",

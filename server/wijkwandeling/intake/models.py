@@ -19,7 +19,8 @@ class Observation(Model):
     canonical JSON, so that the same content always gets the same receipt. ``metres_outside``: how far
     from the walk's area. A tombstone is a row with ``withdrawn_at``; DELETE before PUT leaves one with
     ``content`` None. ``received_at``: when the first revision came. ``cleaned_revision``: up to which
-    revision the photos that it left out were dropped.
+    revision the photos that it left out were dropped. ``forgotten_at``: since when a withdrawn point has no
+    content, place or versions any more.
     """
 
     __tablename__ = "observation"
@@ -44,6 +45,7 @@ class Observation(Model):
     received_at: Mapped[Moment]
     withdrawn_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     cleaned_revision: Mapped[int] = mapped_column(default=0)
+    forgotten_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class ObservationRevision(Model):

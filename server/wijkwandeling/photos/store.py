@@ -8,9 +8,10 @@ from datetime import datetime
 from sqlalchemy import and_, delete, exists, or_, select
 
 from wijkwandeling.database import db, insert_once, new_id
+from wijkwandeling.destruction import Destruction
 from wijkwandeling.intake import store as intake
 from wijkwandeling.intake.models import Observation, Photo
-from wijkwandeling.photos.models import Derivative, PhotoFacts
+from wijkwandeling.photos.models import Derivative, DoomedBytes, PhotoFacts
 from wijkwandeling.photos.rendition import Jpeg
 
 SWEEP_MAX = 100
@@ -87,6 +88,28 @@ def mark_erased(photo_id: str, now: datetime) -> None:
         if column.nullable:
             setattr(row, column.name, None)
     row.state, row.derived_at = ERASED, now
+
+
+def doom(destruction_id: str, hashes: Collection[str]) -> None:
+    """Keep down which bytes go once the running transaction is committed."""
+    db.session.add_all(DoomedBytes(destruction_id=destruction_id, sha256=sha256) for sha256 in sorted(hashes))
+
+
+def doomed(destruction_id: str, limit: int) -> Sequence[DoomedBytes]:
+    """Bytes that still have to go, by hash."""
+    query = select(DoomedBytes).where(DoomedBytes.destruction_id == destruction_id)
+    return db.session.scalars(query.order_by(DoomedBytes.sha256).limit(limit)).all()
+
+
+def unfinished() -> Sequence[str]:
+    """Ids of the lines of the destruction log whose bytes may still be here, the oldest first."""
+    query = select(Destruction.id).where(Destruction.finished_at.is_(None))
+    return db.session.scalars(query.order_by(Destruction.begun_at, Destruction.id)).all()
+
+
+def forget_pictures(photo_ids: Collection[str]) -> None:
+    """Also the addresses of the pictures of these photos."""
+    db.session.execute(delete(Derivative).where(Derivative.photo_id.in_(list(photo_ids))))
 
 
 def unerased(limit: int) -> Sequence[str]:
