@@ -27,13 +27,14 @@ from wijkwandeling.intake import routes as intake
 from wijkwandeling.neighbourhoods import routes as neighbourhoods
 from wijkwandeling.photos import routes as photos
 from wijkwandeling.portal import routes as portal
+from wijkwandeling.retention import routes as retention
 from wijkwandeling.retention.destroy import daily
 from wijkwandeling.review import routes as review
 from wijkwandeling.settings import Settings, from_environment
 from wijkwandeling.walks import routes as walks
 from wijkwandeling.walks.identify import identify_walker
 
-STAGES = (neighbourhoods, accounts, coalition, walks, intake, photos, review, agenda, portal)
+STAGES = (neighbourhoods, accounts, coalition, walks, intake, photos, review, agenda, portal, retention)
 
 
 def create_app(settings: Settings | None = None) -> APIFlask:

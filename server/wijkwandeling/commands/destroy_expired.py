@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,19 @@ from wijkwandeling.wire import camel
 
 WHAT = {
     "withdrawn-points": "ingetrokken punten",
+    "originals": "originelen van foto's",
+    "contacts": "contactgegevens",
+    "everything": "alles",
 }
+COUNTED = {
+    "points": "punten",
+    "photos": "foto's",
+    "contacts": "contactgegevens",
+    "ageGroups": "leeftijden",
+    "phones": "telefoons",
+    "reports": "meldingen",
+}
+NO_ARCHIVE = "Het bestand voor het archief kon niet worden gemaakt."
 NOTHING = "Er is niets waarvan de bewaartermijn voorbij is."
 
 
@@ -38,9 +51,13 @@ def destroy_expired_command(dry_run: bool, data: Path | None, as_json: bool) -> 
     with app.app_context():
         report = _listed() if dry_run else destroy_expired()
     if as_json:
-        click.echo(json.dumps({"dryRun": dry_run, "destroyed": [_wire(each) for each in report.destroyed]}))
+        told = {"destroyed": report.destroyed, "failed": report.failed}
+        lists = {name: [_wire(each) for each in found] for name, found in told.items()}
+        click.echo(json.dumps({"dryRun": dry_run, **lists}))
     else:
         _tell(report, dry_run=dry_run)
+    if report.failed:
+        sys.exit(1)
 
 
 def _listed() -> Report:
@@ -51,9 +68,11 @@ def _listed() -> Report:
 def _tell(report: Report, *, dry_run: bool) -> None:
     verb = "Zou wissen" if dry_run else "Gewist"
     for each in report.destroyed:
-        counts = ", ".join(f"{count} {name}" for name, count in each.counts.items())
+        counts = ", ".join(f"{count} {COUNTED[name]}" for name, count in each.counts.items())
         click.echo(f"{verb}: {WHAT[each.kind]} van {each.walk_title!r} ({counts}; termijn {each.term_days} dagen)")
-    if not report.destroyed:
+    for each in report.failed:
+        click.echo(f"Niet gewist: {each.walk_title!r}. {NO_ARCHIVE}", err=True)
+    if not report.destroyed and not report.failed:
         click.echo(NOTHING)
 
 

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from wijkwandeling import clock
 from wijkwandeling.intake import store
-from wijkwandeling.intake.models import Observation
+from wijkwandeling.intake.models import Observation, Photo
+
+
+def forget_originals(photos: Iterable[Photo]) -> None:
+    """From now on only the pictures that were made of these are here; the caller sees to it that the bytes go."""
+    for photo in photos:
+        photo.original_gone_at = clock.now()
 
 
 def forget(observation: Observation) -> None:

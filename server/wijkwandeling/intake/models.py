@@ -66,6 +66,7 @@ class Photo(Model):
     """One photo of an observation, by the phone's id. It exists as soon as its bytes are durable
     (``received_at``), also before its observation came: then ``observation_id`` names one not yet known.
     ``dropped_at``: since when it counts as not here, because the walker replaced it; its bytes go.
+    ``original_gone_at``: since when only the pictures made of it are left, because the walk's term was over.
     """
 
     __tablename__ = "photo"
@@ -81,3 +82,4 @@ class Photo(Model):
     media_type: Mapped[str] = mapped_column(String(40))
     received_at: Mapped[Moment]
     dropped_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    original_gone_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

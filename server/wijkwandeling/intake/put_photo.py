@@ -59,7 +59,7 @@ def _accept(sender: Sender, values: dict[str, Any]) -> Receipt:
     elif not photo_store.current().has(photo.sha256):
         raise Problem("photo-truncated")
     elif created or photo.dropped_at is not None:
-        photo.dropped_at, photo.received_at = None, clock.now()
+        photo.dropped_at, photo.original_gone_at, photo.received_at = None, None, clock.now()
         announce("photo-received", photo_id=photo.id)
     return receipt_for_photo(values["observation_id"], observation, _line(values))
 

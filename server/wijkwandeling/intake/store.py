@@ -76,6 +76,14 @@ def delete_revisions(observation_id: str) -> None:
     db.session.execute(delete(ObservationRevision).where(ObservationRevision.observation_id == observation_id))
 
 
+def delete_walk(walk_id: str) -> None:
+    """Every point of this walk with its versions and its photos, also those kept aside."""
+    points = select(Observation.id).where(Observation.walk_id == walk_id)
+    db.session.execute(delete(ObservationRevision).where(ObservationRevision.observation_id.in_(points)))
+    db.session.execute(delete(Photo).where(Photo.walk_id == walk_id))
+    db.session.execute(delete(Observation).where(Observation.walk_id == walk_id))
+
+
 def undropped_photos(observation_id: str) -> Sequence[Photo]:
     """Every photo that came for this point and is here, announced or not, by id."""
     query = select(Photo).where(Photo.observation_id == observation_id, Photo.dropped_at.is_(None))

@@ -67,8 +67,8 @@ def _exif_place(row: PhotoFacts | None) -> tuple[float, float] | None:
 
 
 def in_use(sha256: str) -> bool:
-    """Whether a photo that was not dropped, or a picture of one, has these bytes."""
-    of_photo = exists().where(Photo.sha256 == sha256, Photo.dropped_at.is_(None))
+    """Whether a photo that is here, or a picture of one, has these bytes."""
+    of_photo = exists().where(Photo.sha256 == sha256, Photo.dropped_at.is_(None), Photo.original_gone_at.is_(None))
     of_picture = (
         exists().where(Derivative.sha256 == sha256).where(Photo.id == Derivative.photo_id, Photo.dropped_at.is_(None))
     )
@@ -105,6 +105,12 @@ def unfinished() -> Sequence[str]:
     """Ids of the lines of the destruction log whose bytes may still be here, the oldest first."""
     query = select(Destruction.id).where(Destruction.finished_at.is_(None))
     return db.session.scalars(query.order_by(Destruction.begun_at, Destruction.id)).all()
+
+
+def delete_all(photo_ids: Collection[str]) -> None:
+    """Everything that is known of these photos; their bytes are the caller's."""
+    for table in (Derivative, PhotoFacts):
+        db.session.execute(delete(table).where(table.photo_id.in_(list(photo_ids))))
 
 
 def forget_pictures(photo_ids: Collection[str]) -> None:

@@ -3,56 +3,53 @@
 What goes together (``Expired``) goes in one transaction: rows cleared or deleted, a line in the log, and a
 list of the bytes that have to go. The bytes go after it, then the line says that it is done (see
 photos.erase.finish). A run begins with what an earlier one left undone. Two runs at once take turns.
+
+Before a whole walk goes, a file for the archive is durable (see export_walk.py); without it nothing goes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import logging
 from dataclasses import dataclass, field
 
-from wijkwandeling import destruction
-from wijkwandeling.clustering import forget as clustering
-from wijkwandeling.clustering import store as spots
-from wijkwandeling.database import hold_name, transaction
+from wijkwandeling import clock, destruction
+from wijkwandeling.database import db, hold_name, transaction
 from wijkwandeling.destruction import TERM, Why
-from wijkwandeling.intake import forget as intake
 from wijkwandeling.photos import erase
 from wijkwandeling.photos import store as photos
-from wijkwandeling.portal.public_photo import was_public
 from wijkwandeling.retention import expired, store
-from wijkwandeling.retention.expired import WITHDRAWN, Expired
-from wijkwandeling.review import forget as review
+from wijkwandeling.retention.carry_out import CARRY_OUT
+from wijkwandeling.retention.expired import EVERYTHING, FINDERS, WITHDRAWN, Expired
+from wijkwandeling.retention.export_walk import Archive, archive, remove_abandoned
 from wijkwandeling.walks import store as walks
-from wijkwandeling.walks.models import Walk
 from wijkwandeling.walks.terms import store as terms_of
-from wijkwandeling.walks.terms.models import WalkTerms
+
+log = logging.getLogger(__name__)
 
 
 @dataclass
 class Report:
+    """``failed``: what stays because its file for the archive could not be made."""
+
     destroyed: list[Expired] = field(default_factory=list)
+    failed: list[Expired] = field(default_factory=list)
 
 
 def destroy_expired() -> Report:
     """Everything that is over its term now."""
     erase.finish_all()
+    remove_abandoned()
     with transaction(write=False):
         listed = expired.all_expired()
     report = Report()
     for each in listed:
-        gone = _destroy(each.walk_id, each.kind)
-        if gone is not None:
-            report.destroyed.append(gone)
+        try:
+            gone = _destroy_with_archive(each) if each.kind == EVERYTHING else _destroy(each.walk_id, each.kind)
+        except ArchiveFailedError:
+            report.failed.append(each)
+        else:
+            report.destroyed.extend([gone] if gone else [])
     return report
-
-
-def forget_withdrawn(observation_id: str) -> None:
-    """Job: where the walk's term is nothing, a point that was withdrawn goes at once."""
-    with transaction(write=False):
-        found = store.walk_of_withdrawn(observation_id)
-        at_once = found is not None and terms_of.of_walk(found).withdrawn_days == 0
-    if found is not None and at_once:
-        _destroy(found, WITHDRAWN)
 
 
 def daily() -> None:
@@ -60,41 +57,61 @@ def daily() -> None:
     destroy_expired()
 
 
+def forget_withdrawn(observation_id: str) -> None:
+    """Job: where the walk's term is nothing, a point that was withdrawn goes at once."""
+    with transaction(write=False):
+        walk_id = store.walk_of_withdrawn(observation_id)
+        at_once = walk_id is not None and terms_of.of_walk(walk_id).withdrawn_days == 0
+    if walk_id is not None and at_once:
+        _destroy(walk_id, WITHDRAWN)
+
+
+class ArchiveFailedError(Exception):
+    """No file for the archive could be made: nothing of the walk goes."""
+
+
+def _destroy_with_archive(listed: Expired) -> Expired | None:
+    with transaction(write=False):
+        wanted = terms_of.of_walk(listed.walk_id).export
+    if not wanted:
+        return _destroy(listed.walk_id, EVERYTHING)
+    try:
+        with archive(listed.walk_id) as made:
+            gone = _clear(listed.walk_id, EVERYTHING, made)
+    except Exception as error:
+        # Whatever it was: a full disk, a photo whose bytes are lost, a store that does not answer.
+        log.exception("no file for the archive of walk %s: it was not destroyed", listed.walk_id)
+        with transaction():
+            terms = terms_of.of_walk(listed.walk_id)
+            terms.export_failed_at = clock.now()
+            db.session.add(terms)
+        raise ArchiveFailedError from error
+    return _finished(gone)
+
+
 def _destroy(walk_id: str, kind: str) -> Expired | None:
-    """What went, looked up again inside the transaction: somebody may have changed the term, or done it already."""
-    find, carry_out = RULES[kind]
+    return _finished(_clear(walk_id, kind))
+
+
+def _clear(walk_id: str, kind: str, made: Archive | None = None) -> tuple[Expired, str] | None:
+    """What went and the id of its line, looked up again inside the transaction: it may have been done already."""
     with transaction():
         hold_name(f"retention {walk_id}")
         walk = walks.find(walk_id)
-        found = find(walk, terms_of.of_walk(walk_id)) if walk else None
-        if found is None:
+        found = FINDERS[kind](walk, terms_of.of_walk(walk_id)) if walk else None
+        if walk is None or found is None:
             return None
-        hashes = carry_out(found)
+        if made is not None:
+            made.settle(walk)
+        hashes = CARRY_OUT[kind](walk, found)
         why = Why(TERM, term_days=found.term_days, selection_result=found.selection_result)
         line = destruction.record(kind, found.neighbourhood_id, walk_id, counts=found.counts, ids=found.ids, why=why)
         photos.doom(line, hashes)
-    erase.finish(line)
-    return found
+        return found, line
 
 
-def _forget_withdrawn(found: Expired) -> set[str]:
-    """Clear what these points leave behind; the hashes of the bytes that go."""
-    spots.lock_neighbourhood(found.neighbourhood_id)
-    erase.hold(store.hashes_of(store.all_photos_of(found.ids)))
-    points, theirs = store.locked_points(found.ids), store.all_photos_of(found.ids)
-    # Asked before the versions go: they tell what was approved.
-    never_public = [photo.id for photo in theirs if not was_public(photo)]
-    for point in points:
-        intake.forget(point)
-    gone = {sha256 for photo in theirs for sha256 in erase.clear(photo)}
-    photos.forget_pictures(never_public)
-    clustering.forget(found.neighbourhood_id, found.ids)
-    review.forget(found.ids)
-    return gone
-
-
-Find = Callable[[Walk, WalkTerms], Expired | None]
-CarryOut = Callable[[Expired], set[str]]
-RULES: Mapping[str, tuple[Find, CarryOut]] = {
-    WITHDRAWN: (expired.withdrawn, _forget_withdrawn),
-}
+def _finished(gone: tuple[Expired, str] | None) -> Expired | None:
+    if gone is None:
+        return None
+    erase.finish(gone[1])
+    return gone[0]

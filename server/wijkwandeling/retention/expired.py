@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from wijkwandeling import clock
 from wijkwandeling.retention import store
@@ -12,7 +12,7 @@ from wijkwandeling.walks.models import Walk
 from wijkwandeling.walks.terms import store as terms_of
 from wijkwandeling.walks.terms.models import WalkTerms
 
-WITHDRAWN = "withdrawn-points"
+WITHDRAWN, ORIGINALS, CONTACTS, EVERYTHING = "withdrawn-points", "originals", "contacts", "everything"
 
 
 @dataclass(frozen=True)
@@ -30,14 +30,16 @@ class Expired:
 
 
 def all_expired() -> list[Expired]:
-    """Of every walk, the oldest first; nothing is changed."""
-    return [found for walk, terms in terms_of.walks_with_terms() for found in expired_of(walk, terms)]
+    """Of every walk, the oldest first, in the order in which it goes; nothing is changed."""
+    walks = terms_of.walks_with_terms()
+    return [found for walk, terms in walks for find in FINDERS.values() if (found := find(walk, terms))]
 
 
-def expired_of(walk: Walk, terms: WalkTerms) -> list[Expired]:
-    """What is over its term now, in the order in which it goes."""
-    found = [withdrawn(walk, terms)]
-    return [each for each in found if each is not None]
+def ended_at(walk: Walk) -> datetime:
+    """From when the terms count: closed, else the last point, else when it was held or made."""
+    if walk.closed_at is not None:
+        return walk.closed_at
+    return store.last_point_at(walk.id) or max(walk.created_at, walk.starts_at or walk.created_at)
 
 
 def withdrawn(walk: Walk, terms: WalkTerms) -> Expired | None:
@@ -48,10 +50,48 @@ def withdrawn(walk: Walk, terms: WalkTerms) -> Expired | None:
     return _expired(WITHDRAWN, walk, terms, terms.withdrawn_days, {"points": points, "photos": photos}, points)
 
 
-def _expired(
-    kind: str, walk: Walk, terms: WalkTerms, days: int, found: Mapping[str, Sequence[str]], ids: Sequence[str]
-) -> Expired | None:
-    if not any(found.values()):
+def originals(walk: Walk, terms: WalkTerms) -> Expired | None:
+    """The photos as they came, of which pictures were made: those stay."""
+    if not _is_over(walk, terms.originals_days):
         return None
+    photos = store.photos_with_original(walk.id)
+    return _expired(ORIGINALS, walk, terms, terms.originals_days, {"photos": photos}, photos)
+
+
+def contacts(walk: Walk, terms: WalkTerms) -> Expired | None:
+    """How people can be reached."""
+    if not _is_over(walk, terms.contacts_days):
+        return None
+    found = store.contacts(walk.id)
+    return _expired(CONTACTS, walk, terms, terms.contacts_days, {"contacts": found}, found)
+
+
+def everything(walk: Walk, terms: WalkTerms) -> Expired | None:
+    """All that walkers gave: points, photos, answers, and their phones."""
+    if walk.destroyed_at is not None or not _is_over(walk, terms.everything_days):
+        return None
+    found = store.everything(walk.id)
+    ids = [*found["points"], *found["photos"]]
+    return _expired(EVERYTHING, walk, terms, terms.everything_days, found, ids)
+
+
+def _is_over(walk: Walk, days: int | None) -> bool:
+    return walk.state != "draft" and days is not None and ended_at(walk) + timedelta(days=days) <= clock.now()
+
+
+def _expired(
+    kind: str, walk: Walk, terms: WalkTerms, days: int | None, found: Mapping[str, Sequence[str]], ids: Sequence[str]
+) -> Expired | None:
     counts = {name: len(each) for name, each in found.items() if each}
+    if not counts or days is None:
+        return None
     return Expired(kind, walk.neighbourhood_id, walk.id, walk.title, counts, ids, days, terms.selection_result)
+
+
+Find = Callable[[Walk, WalkTerms], Expired | None]
+FINDERS: Mapping[str, Find] = {
+    WITHDRAWN: withdrawn,
+    ORIGINALS: originals,
+    CONTACTS: contacts,
+    EVERYTHING: everything,
+}

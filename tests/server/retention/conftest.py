@@ -59,6 +59,16 @@ def yusuf(app: APIFlask, neighbourhood: Neighbourhood) -> Staff:
     return staff(app, neighbourhood.id, "facilitator", "Yusuf")
 
 
+NO_TERMS = {
+    "withdrawnDays": 7,
+    "originalsDays": None,
+    "contactsDays": None,
+    "everythingDays": None,
+    "export": True,
+    "selectionResult": "",
+}
+
+
 class Office:
     """Yusuf at his desk: what he reads and sets over HTTP."""
 
@@ -72,6 +82,21 @@ class Office:
         answer = self.client.get(f"{self.url}/{path}", headers=self.yusuf.headers)
         assert answer.status_code == 200, answer.text
         return answer.get_json()
+
+    def set_terms(self, walk: Walk, **terms: Any) -> dict[str, Any]:
+        """Terms as they go over the wire; what is not named has no term."""
+        url = f"{self.url}/walks/{walk.id}/terms"
+        answer = self.client.put(url, json={**NO_TERMS, **terms}, headers=self.yusuf.headers)
+        assert answer.status_code == 200, answer.text
+        return answer.get_json()  # type: ignore[no-any-return]
+
+    def close(self, walk: Walk) -> None:
+        url = f"{self.url}/walks/{walk.id}"
+        assert self.client.patch(url, json={"state": "closed"}, headers=self.yusuf.headers).status_code == 200
+
+    def log(self) -> list[dict[str, Any]]:
+        """The lines of the destruction log, the newest first."""
+        return self.read("destructions")["destructions"]  # type: ignore[no-any-return]
 
     def decide(self, observation_id: str, verdict: str = "approved", number: int = 0, **said: str) -> None:
         url = f"{self.url}/points/{observation_id}/decision"

@@ -12,6 +12,7 @@ from flask.testing import FlaskClient
 from sqlalchemy import select
 
 from builders import SentPhoto, WalkerPhone, a_jpeg, a_point, a_sent_point, stored_bytes
+from wijkwandeling import photo_store
 from wijkwandeling.clustering.models import Override, Spot, SpotMember
 from wijkwandeling.database import db, transaction
 from wijkwandeling.destruction import Destruction
@@ -131,8 +132,6 @@ def test_with_a_term_of_nothing_it_goes_at_once(app: APIFlask, truus: WalkerPhon
 def test_a_photo_on_its_way_while_its_point_is_withdrawn_goes_at_once(
     app: APIFlask, truus: WalkerPhone, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from wijkwandeling import photo_store
-
     photo, point = SentPhoto(a_jpeg()), str(uuid.uuid4())
     truus.put_point(point, a_point(photo))
     keep = photo_store.Arrival.keep
