@@ -2139,7 +2139,7 @@ export interface components {
             byName: string | null;
             /** @description Hoeveel van elke soort. */
             counts: {
-                [key: string]: unknown;
+                [key: string]: number;
             };
             destructionId: string;
             /**

@@ -75,10 +75,9 @@ export const asValue = (days: number | null) => (days === null ? "" : String(day
 export const asDays = (value: string) => (value === "" ? null : Number(value));
 
 /** "2 punten, 3 foto’s" */
-export function countsText(counts: Readonly<Record<string, unknown>>): string {
+export function countsText(counts: Readonly<Record<string, number>>): string {
   return Object.entries(text.counted)
-    .filter(([name]) => name in counts)
-    .map(([name, words]) => words(Number(counts[name])))
+    .flatMap(([name, words]) => (counts[name] ? [words(counts[name])] : []))
     .join(", ");
 }
 

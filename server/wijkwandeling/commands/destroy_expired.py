@@ -33,7 +33,7 @@ COUNTED = {
     "phones": "telefoons",
     "reports": "meldingen",
 }
-NO_ARCHIVE = "Het bestand voor het archief kon niet worden gemaakt."
+WHY_NOT = "In het logboek van de server staat waarom. De volgende keer gaat het verder."
 NOTHING = "Er is niets waarvan de bewaartermijn voorbij is."
 
 
@@ -71,7 +71,7 @@ def _tell(report: Report, *, dry_run: bool) -> None:
         counts = ", ".join(f"{count} {COUNTED[name]}" for name, count in each.counts.items())
         click.echo(f"{verb}: {WHAT[each.kind]} van {each.walk_title!r} ({counts}; termijn {each.term_days} dagen)")
     for each in report.failed:
-        click.echo(f"Niet gewist: {each.walk_title!r}. {NO_ARCHIVE}", err=True)
+        click.echo(f"Niet klaar: {WHAT[each.kind]} van {each.walk_title!r}. {WHY_NOT}", err=True)
     if not report.destroyed and not report.failed:
         click.echo(NOTHING)
 

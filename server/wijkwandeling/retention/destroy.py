@@ -29,7 +29,7 @@ log = logging.getLogger(__name__)
 
 @dataclass
 class Report:
-    """``failed``: what stays because its file for the archive could not be made."""
+    """``failed``: what stays, because its file for the archive could not be made or something else went wrong."""
 
     destroyed: list[Expired] = field(default_factory=list)
     failed: list[Expired] = field(default_factory=list)
@@ -45,7 +45,9 @@ def destroy_expired() -> Report:
     for each in listed:
         try:
             gone = _destroy_with_archive(each) if each.kind == EVERYTHING else _destroy(each.walk_id, each.kind)
-        except ArchiveFailedError:
+        except Exception:
+            # One walk must not keep the others. Whatever it was: the transaction undid it.
+            log.exception("%s of walk %s stays", each.kind, each.walk_id)
             report.failed.append(each)
         else:
             report.destroyed.extend([gone] if gone else [])
@@ -66,10 +68,6 @@ def forget_withdrawn(observation_id: str) -> None:
         _destroy(walk_id, WITHDRAWN)
 
 
-class ArchiveFailedError(Exception):
-    """No file for the archive could be made: nothing of the walk goes."""
-
-
 def _destroy_with_archive(listed: Expired) -> Expired | None:
     with transaction(write=False):
         wanted = terms_of.of_walk(listed.walk_id).export
@@ -78,14 +76,13 @@ def _destroy_with_archive(listed: Expired) -> Expired | None:
     try:
         with archive(listed.walk_id) as made:
             gone = _clear(listed.walk_id, EVERYTHING, made)
-    except Exception as error:
-        # Whatever it was: a full disk, a photo whose bytes are lost, a store that does not answer.
-        log.exception("no file for the archive of walk %s: it was not destroyed", listed.walk_id)
+    except Exception:
+        # A full disk, a photo whose bytes are lost, a store that does not answer: the facilitator reads that it stays.
         with transaction():
             terms = terms_of.of_walk(listed.walk_id)
             terms.export_failed_at = clock.now()
             db.session.add(terms)
-        raise ArchiveFailedError from error
+        raise
     return _finished(gone)
 
 

@@ -66,7 +66,7 @@ class Destruction(WireSchema):
     kind = String(required=True, validate=OneOf(KINDS))
     walk_id = String(required=True)
     walk_title = String(required=True, allow_none=True)
-    counts = Dict(required=True, metadata={"description": "Hoeveel van elke soort."})
+    counts = Dict(values=Integer(), required=True, metadata={"description": "Hoeveel van elke soort."})
     ids = List(String(), required=True, metadata={"description": "De nummers van wat er gewist is."})
     reason = String(required=True, validate=OneOf((WALKER, TERM, STAFF)))
     term_days = Integer(required=True, allow_none=True)
