@@ -79,7 +79,7 @@ class Facilitator(StaffMember):
         """Chooses from the lists of terms: label to choice; and what the selectielijst says."""
         self.page.get_by_role("button", name="Bewaren en wissen").click()
         sheet = self.page.get_by_role("dialog")
-        sheet.get_by_label("Punten die een wandelaar terugtrok").select_option(choices["withdrawn"])
+        sheet.get_by_label("Punten die een wandelaar introk").select_option(choices["withdrawn"])
         sheet.get_by_label("Alles van de wandelaars").select_option(choices["everything"])
         sheet.get_by_label("Resultaat uit de selectielijst").fill(choices["selection"])
         sheet.get_by_role("button", name="Bewaren").click()

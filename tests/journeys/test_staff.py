@@ -57,5 +57,5 @@ def test_a_term_that_is_set_is_kept_and_what_goes_stands_in_the_log(
     yusuf.sets_terms(withdrawn="Meteen", everything="2 jaar", selection="2.1.1")
     takes_back_a_point(server, town)
     town.until("in the log", "destructions", lambda log: any(line["finishedAt"] for line in log["destructions"]))
-    yusuf.sees_destroyed("Teruggetrokken punten", "1 punt, 1 foto", "bewaartijd: meteen", "selectielijst: 2.1.1")
+    yusuf.sees_destroyed("Ingetrokken punten", "1 punt, 1 foto", "bewaartijd: meteen", "selectielijst: 2.1.1")
     Portal(yusuf.desk, town).tells_terms("meteen", "2 jaar")

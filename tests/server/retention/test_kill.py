@@ -53,7 +53,6 @@ STORE, ERASE, LOG = "wijkwandeling.photo_store", "wijkwandeling.photos.erase", "
 MOMENTS = {
     "before the line is committed": ("wijkwandeling.photos.store", "", "doom", "1", "after"),
     "before any byte goes": (ERASE, "", "finish", "1", "before"),
-    "after the first byte": (STORE, "PhotoStore", "remove", "1", "after"),
     "half way a later round": (STORE, "PhotoStore", "remove", "22", "after"),
     "before it says that it is done": (LOG, "", "finish", "1", "before"),
 }

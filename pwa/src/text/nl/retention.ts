@@ -2,7 +2,7 @@ export const retentionText = {
   button: "Bewaren en wissen",
   title: (walk: string) => `Hoe lang bewaren we ‘${walk}’?`,
   lead: "De tijd telt vanaf het sluiten van de wandeling. Is ze nooit gesloten, dan vanaf het laatste punt. Wissen gaat daarna vanzelf, ’s nachts.",
-  withdrawnLabel: "Punten die een wandelaar terugtrok",
+  withdrawnLabel: "Punten die een wandelaar introk",
   withdrawnHelp: "Ze verdwijnen meteen uit beeld. Na deze tijd wissen we ook de tekst, de plaats en de foto’s.",
   originalsLabel: "Foto’s zoals ze zijn verstuurd",
   originalsHelp: "Daarna zijn er alleen nog kopieën, zonder de gegevens die een camera in een foto zet.",
@@ -32,7 +32,7 @@ export const retentionText = {
   csv: "Alles als CSV-bestand",
   kinds: {
     "removed-photo": "Foto’s die een wandelaar weghaalde",
-    "withdrawn-points": "Teruggetrokken punten",
+    "withdrawn-points": "Ingetrokken punten",
     originals: "Foto’s zoals ze zijn verstuurd",
     contacts: "Contactgegevens",
     everything: "Alles van de wandelaars",
