@@ -12,7 +12,8 @@ from wijkwandeling.walks.make_map_pack import make_map_pack, make_missing_map_pa
 
 EVENTS: Table = {
     "walk-created": (make_map_pack,),
-    "observation-changed": (place_observation, drop_replaced, forget_withdrawn),
+    "observation-changed": (place_observation, drop_replaced),
+    "observation-withdrawn": (forget_withdrawn,),
     "photo-received": (derive,),
     "photo-derived": (place_observation_of_photo,),
     "photo-dropped": (erase,),

@@ -28,7 +28,8 @@ def withdraw(sender: Sender, observation_id: str) -> Receipt:
     if withdrawn:
         observation.withdrawn_at = now
         observation.revision += 1
+        announce("observation-changed", observation_id=observation_id)
     # One that had not come may have photos here already.
     if created or withdrawn:
-        announce("observation-changed", observation_id=observation_id)
+        announce("observation-withdrawn", observation_id=observation_id)
     return receipt_of(observation)

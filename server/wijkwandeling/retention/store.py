@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import exists, func, or_, select
+from sqlalchemy import and_, exists, func, or_, select
 
 from wijkwandeling.accounts.models import Account
 from wijkwandeling.database import db
@@ -29,7 +29,8 @@ def withdrawn_points(walk_id: str, before: datetime) -> Sequence[str]:
     query = select(Observation.id).where(
         Observation.walk_id == walk_id,
         Observation.withdrawn_at <= before,
-        or_(Observation.forgotten_at.is_(None), left),
+        # One that never came says nothing, but its photos may have come.
+        or_(and_(Observation.forgotten_at.is_(None), Observation.kind.is_not(None)), left),
     )
     return db.session.scalars(query.order_by(Observation.withdrawn_at, Observation.id)).all()
 

@@ -70,6 +70,18 @@ def the_file(client: FlaskClient, office: Office) -> zipfile.ZipFile:
     return zipfile.ZipFile(io.BytesIO(answer.data))
 
 
+def test_every_table_that_leads_to_walkers_is_thought_of() -> None:
+    told = {table.__tablename__ for table in OF_WALKERS}
+    leading = {
+        table.name
+        for table in db.metadata.tables.values()
+        for key in table.foreign_keys
+        if key.column.table.name in {"observation", "photo", "walker"}
+    }
+    # These let go of their points and stay: see clustering/forget.py and agenda/forget.py.
+    assert leading - told == {"spot", "action_source"}
+
+
 def test_nothing_of_the_walkers_is_left_and_the_agenda_stays(
     app: APIFlask, client: FlaskClient, truus: WalkerPhone, walk: Walk, office: Office, time: Clock, command: Command
 ) -> None:

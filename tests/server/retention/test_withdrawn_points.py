@@ -103,6 +103,13 @@ def test_a_late_repeat_is_acknowledged_and_stays_away(app: APIFlask, truus: Walk
     assert len(log(app)) == 1
 
 
+def test_a_point_that_never_came_is_not_told_as_destroyed(app: APIFlask, truus: WalkerPhone, time: Clock) -> None:
+    truus.delete_point(str(uuid.uuid4()))
+    time.later(days=8)
+    run(app)
+    assert log(app) == []
+
+
 def test_bytes_that_another_point_has_as_well_stay_and_may_come_again(
     app: APIFlask, client: FlaskClient, truus: WalkerPhone, walk: Walk, time: Clock
 ) -> None:
