@@ -25,6 +25,9 @@ from wijkwandeling.walks import store as walks
 from wijkwandeling.walks.models import Walk
 from wijkwandeling.walks.terms.models import WalkTerms
 
+# Every run is a process that starts from nothing, on a machine that may be busy.
+pytestmark = pytest.mark.timeout(400)
+
 POINTS = 12
 # The command, in a process that ends itself by SIGKILL at the nth call of a function, before or after it.
 COMMAND = """
@@ -73,7 +76,7 @@ def run(settings: Settings, moment: tuple[str, ...] | None) -> int:
     own = {"WIJKWANDELING_DATA_DIR": str(settings.data_dir), "WIJKWANDELING_DATABASE_URL": settings.database_url}
     never = (STORE, "PhotoStore", "remove", "0", "after")
     command = [sys.executable, "-c", COMMAND, *(moment or never)]
-    return subprocess.run(command, env=os.environ | own, check=False, capture_output=True, timeout=90).returncode
+    return subprocess.run(command, env=os.environ | own, check=False, capture_output=True, timeout=150).returncode
 
 
 def long_ago(app: APIFlask, walk: Walk, **days: int) -> None:
