@@ -43,7 +43,7 @@ export function anAction(changes: Partial<Action> = {}): Action {
     status: "idea",
     reason: "",
     revision: 3,
-    sources: { spots: [], points: [] },
+    sources: { spots: [], points: [], pastPoints: { strength: 0, weakness: 0, opportunity: 0 } },
     createdAt: "2026-05-20T09:00:00+02:00",
     allowedMoves: ["proposed", "not-done"],
     photoUrls: [],

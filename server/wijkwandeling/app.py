@@ -27,12 +27,14 @@ from wijkwandeling.intake import routes as intake
 from wijkwandeling.neighbourhoods import routes as neighbourhoods
 from wijkwandeling.photos import routes as photos
 from wijkwandeling.portal import routes as portal
+from wijkwandeling.retention import routes as retention
+from wijkwandeling.retention.destroy import daily
 from wijkwandeling.review import routes as review
 from wijkwandeling.settings import Settings, from_environment
 from wijkwandeling.walks import routes as walks
 from wijkwandeling.walks.identify import identify_walker
 
-STAGES = (neighbourhoods, accounts, coalition, walks, intake, photos, review, agenda, portal)
+STAGES = (neighbourhoods, accounts, coalition, walks, intake, photos, review, agenda, portal, retention)
 
 
 def create_app(settings: Settings | None = None) -> APIFlask:
@@ -52,7 +54,7 @@ def create_app(settings: Settings | None = None) -> APIFlask:
         prepare_engine(db.engine)
     access.init_app(app, Gate(roles.OPERATIONS, (identify_walker, identify_account)))
     photo_store.init_app(app, chosen)
-    jobs.init_app(app, chosen, events.EVENTS, events.sweep)
+    jobs.init_app(app, chosen, events.EVENTS, events.sweep, daily)
     limits.init_app(app, chosen)
     faults.init_app(app)
     for stage in STAGES:

@@ -12,6 +12,7 @@ COMMANDS = {
     "consume": "serve:consume_command",
     "import-photos": "import_photos:import_photos",
     "create-walk": "create_walk:create_walk",
+    "destroy-expired": "destroy_expired:destroy_expired_command",
     "demo": "demo:demo",
     "openapi": "openapi:openapi_command",
     "draft-migration": "draft_migration:draft_migration",

@@ -6,15 +6,18 @@ from wijkwandeling.clustering.place import announce_missed, place_observation, p
 from wijkwandeling.intake.drop_replaced import announce_uncleaned, drop_replaced
 from wijkwandeling.jobs import Table
 from wijkwandeling.photos.derive import announce_overdue, derive
-from wijkwandeling.photos.erase import announce_unerased, erase
+from wijkwandeling.photos.erase import announce_unerased, announce_unfinished, erase, finish
+from wijkwandeling.retention.destroy import forget_withdrawn
 from wijkwandeling.walks.make_map_pack import make_map_pack, make_missing_map_packs
 
 EVENTS: Table = {
     "walk-created": (make_map_pack,),
     "observation-changed": (place_observation, drop_replaced),
+    "observation-withdrawn": (forget_withdrawn,),
     "photo-received": (derive,),
     "photo-derived": (place_observation_of_photo,),
     "photo-dropped": (erase,),
+    "destruction-begun": (finish,),
 }
 
 
@@ -25,3 +28,4 @@ def sweep() -> None:
     announce_missed()
     announce_uncleaned()
     announce_unerased()
+    announce_unfinished()

@@ -2,7 +2,7 @@
 
 A stage announces an event; the roof's table (events.py) says which functions follow. Every one of
 them is idempotent and can be derived again from the tables, so a lost queue loses nothing: the
-sweep, once a minute, finds what is still pending.
+sweep, once a minute, finds what is still pending. What is over its term goes once a day.
 """
 
 from __future__ import annotations
@@ -20,12 +20,13 @@ from wijkwandeling.settings import Settings
 Job = Callable[..., None]
 Table = Mapping[str, tuple[Job, ...]]
 POLL_MAX_SECONDS = 0.5
+NIGHTLY_HOUR_UTC = "2"
 
 
 class JobQueue:
     """The huey queue between the server and its consumer."""
 
-    def __init__(self, app: Flask, settings: Settings, table: Table, sweep: Job) -> None:
+    def __init__(self, app: Flask, settings: Settings, table: Table, sweep: Job, daily: Job) -> None:
         self._app = app
         self._table = table
         self.huey = SqliteHuey(
@@ -38,6 +39,10 @@ class JobQueue:
         )
         self._run = self.huey.task(name="run", retries=2, retry_delay=5)(self._perform)
         self.huey.periodic_task(crontab(minute="*"), name="sweep")(lambda: self._in_app(sweep, {}))
+        # At night: much may go, and writers would wait for it.
+        self.huey.periodic_task(crontab(hour=NIGHTLY_HOUR_UTC, minute="0"), name="daily")(
+            lambda: self._in_app(daily, {})
+        )
 
     def enqueue(self, event: str, values: dict[str, Any]) -> None:
         """One queue entry for each function of the event, so that one failing does not repeat the others."""
@@ -56,8 +61,8 @@ class JobQueue:
             job(**values)
 
 
-def init_app(app: Flask, settings: Settings, table: Table, sweep: Job) -> None:
-    app.extensions["jobs"] = JobQueue(app, settings, table, sweep)
+def init_app(app: Flask, settings: Settings, table: Table, sweep: Job, daily: Job) -> None:
+    app.extensions["jobs"] = JobQueue(app, settings, table, sweep, daily)
 
 
 def queue_of(app: Flask) -> JobQueue:

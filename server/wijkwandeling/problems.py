@@ -154,6 +154,15 @@ CATALOGUE: dict[str, Entry] = {
     "reason-required": Entry(
         400, "Geef een reden", "Bewoners lezen waarom een actie niet doorgaat. Schrijf de reden op."
     ),
+    "original-destroyed": Entry(
+        410, "Het origineel is gewist", "De bewaartermijn is voorbij. De kopie zonder gegevens over de foto is er nog."
+    ),
+    # After the terms
+    "walk-destroyed": Entry(
+        410,
+        "Deze wandeling is gewist",
+        "De bewaartermijn is voorbij. Er is niets bewaard. Wat je maakte, staat nog op je telefoon.",
+    ),
     "photo-taken-down": Entry(410, "Deze foto is weggehaald", "Deze foto is niet meer openbaar."),
 }
 

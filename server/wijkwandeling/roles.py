@@ -64,6 +64,13 @@ OPERATIONS: dict[str, frozenset[Role]] = {
     "actions.read": STAFF,
     "actions.change": BUILDER,
     "status-changes.create": BUILDER,
+    # retention
+    "walk-terms.read": FACILITATOR,
+    "walk-terms.set": FACILITATOR,
+    "destructions.list": FACILITATOR,
+    "walk-exports.list": FACILITATOR,
+    "walk-exports.read": FACILITATOR,
+    "walk-exports.delete": FACILITATOR,
     # portal
     "my-points.read": WALKER,
     "together.read": WALKER,

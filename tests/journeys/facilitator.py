@@ -93,6 +93,25 @@ class Facilitator(StaffMember):
         for each in words:
             expect(self.page.get_by_role("dialog")).to_contain_text(each)
 
+    def sets_terms(self, **choices: str) -> None:
+        """Chooses from the lists of terms: label to choice; and what the selectielijst says."""
+        self.page.get_by_role("button", name="Bewaren en wissen").click()
+        sheet = self.page.get_by_role("dialog")
+        sheet.get_by_label("Punten die een wandelaar introk").select_option(choices["withdrawn"])
+        sheet.get_by_label("Alles van de wandelaars").select_option(choices["everything"])
+        sheet.get_by_label("Resultaat uit de selectielijst").fill(choices["selection"])
+        sheet.get_by_role("button", name="Bewaren").click()
+        expect(self.page.get_by_role("status").filter(has_text="is bewaard hoe lang")).to_be_visible()
+
+    def sees_destroyed(self, what: str, *words: str) -> None:
+        """At the top of the destruction log."""
+        self.page.get_by_role("button", name="Wat er gewist is").click()
+        line = self.page.get_by_role("dialog").get_by_role("listitem").first
+        expect(line.get_by_role("heading")).to_have_text(what)
+        for word in words:
+            expect(line).to_contain_text(word)
+        self.closes_the_sheet()
+
     def _decides(self, button: str, word: str, note: str) -> None:
         expect(self.page.get_by_role("main").get_by_text(note).first).to_be_visible()
         self.page.get_by_role("button", name=button).click()

@@ -39,6 +39,12 @@ class Portal:
     def does_not_show(self, note: str) -> None:
         assert note not in self.page.content()
 
+    def tells_terms(self, *words: str) -> None:
+        """How long the neighbourhood keeps things, on the page about privacy."""
+        self.page.goto(f"{self.town.url}/privacy")
+        for word in words:
+            expect(self.page.get_by_role("main")).to_contain_text(word)
+
     def photos(self) -> dict[str, bytes]:
         """The bytes behind every picture and every link to one, by address."""
         pictures = [one.get_attribute("src") for one in self.page.locator("img").all()]

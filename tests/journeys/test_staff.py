@@ -9,7 +9,7 @@ from journeys.conftest import NewBrowser
 from journeys.facilitator import Facilitator
 from journeys.portal import Portal
 from journeys.server import Server
-from journeys.town import Town, walk_through
+from journeys.town import Town, takes_back_a_point, walk_through
 
 pytestmark = pytest.mark.timeout(600)
 
@@ -46,3 +46,16 @@ def test_what_is_approved_reaches_the_agenda_and_the_portal_and_what_is_hidden_d
     portal.shows_note(LAMP)
     portal.does_not_show(PERSON)
     portal.does_not_show(REASON)
+
+
+def test_a_term_that_is_set_is_kept_and_what_goes_stands_in_the_log(
+    server: Server, town: Town, new_desk: NewBrowser
+) -> None:
+    yusuf = Facilitator(new_desk(), town)
+    yusuf.signs_in()
+    yusuf.goes_to("Wandelingen")
+    yusuf.sets_terms(withdrawn="Meteen", everything="2 jaar", selection="2.1.1")
+    takes_back_a_point(server, town)
+    town.until("in the log", "destructions", lambda log: any(line["finishedAt"] for line in log["destructions"]))
+    yusuf.sees_destroyed("Ingetrokken punten", "1 punt, 1 foto", "bewaartijd: meteen", "selectielijst: 2.1.1")
+    Portal(yusuf.desk, town).tells_terms("meteen", "2 jaar")

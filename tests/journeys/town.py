@@ -130,6 +130,16 @@ def walk_through(server: Server, town: Town, notes: list[str], photos: bool = Tr
     town.photos_are_ready()
 
 
+def takes_back_a_point(server: Server, town: Town) -> None:
+    """Let a walker's phone send a point with a photo, and withdraw it, past any browser."""
+    app = create_app(server.settings)
+    with app.app_context():
+        walk = find_walk(town.walk_id)
+    assert walk
+    phone = WalkerPhone(app.test_client(), walk)
+    phone.delete_point(a_sent_point(phone, SentPhoto(a_jpeg(640, 480))))
+
+
 def found_town(server: Server) -> Town:
     """Make the town in the server's database, through the functions that the commands use."""
     app = create_app(server.settings)

@@ -9,6 +9,8 @@ export interface Draft {
   kind: ActionKind;
   spotIds: readonly string[];
   observationIds: readonly string[];
+  /** Points that are no more lay behind it: that is where it came from, though nothing can be shown. */
+  hasPast?: boolean;
 }
 
 export type DraftErrors = Partial<Record<"action-title" | "action-kind", string>>;
@@ -19,6 +21,7 @@ export function draftOf({ title, description, themeId, kind, sources }: Action):
     themeId: themeId ?? "",
     spotIds: sources.spots.map(({ spotId }) => spotId),
     observationIds: sources.points.map(({ observationId }) => observationId),
+    hasPast: Object.values(sources.pastPoints).some((count) => count > 0),
   };
 }
 
@@ -41,10 +44,10 @@ export function changesBetween(before: Draft, after: Draft): ActionPatch {
   return Object.fromEntries(changed);
 }
 
-export function errorsIn({ title, kind, spotIds, observationIds }: Draft): DraftErrors {
+export function errorsIn({ title, kind, spotIds, observationIds, hasPast = false }: Draft): DraftErrors {
   const sourceCount = spotIds.length + observationIds.length;
   return {
     ...(title.trim() ? {} : { "action-title": agendaText.titleMissing }),
-    ...(kind === "new-action" && sourceCount === 0 ? { "action-kind": agendaText.sourceMissing } : {}),
+    ...(kind === "new-action" && sourceCount === 0 && !hasPast ? { "action-kind": agendaText.sourceMissing } : {}),
   };
 }

@@ -454,6 +454,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/neighbourhoods/{neighbourhoodId}/destructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * De vernietigingslog: wat er gewist is, het nieuwste eerst
+         * @description Hoogstens 500.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Destructions"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/destructions/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De hele vernietigingslog, als CSV */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/neighbourhoods/{neighbourhoodId}/partners": {
         parameters: {
             query?: never;
@@ -789,6 +874,116 @@ export interface paths {
                 default: components["responses"]["Problem"];
             };
         };
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/walk-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De bestanden voor het archief die klaarstaan */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WalkExports"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/walk-exports/{exportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Het bestand voor het archief van een gewiste wandeling */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    exportId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/zip": string;
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Wis een bestand voor het archief
+         * @description Als het is overgedragen. Er komt een regel in de vernietigingslog.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    exportId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                204: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/neighbourhoods/{neighbourhoodId}/walks": {
@@ -1143,6 +1338,81 @@ export interface paths {
                 default: components["responses"]["Problem"];
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/walks/{walkId}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hoe lang we bewaren wat bij een wandeling hoort */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    walkId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Terms"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        /**
+         * Stel in hoe lang we bewaren wat bij een wandeling hoort
+         * @description Wat zijn termijn voorbij is, wordt een keer per dag gewist, met een regel in de vernietigingslog.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    walkId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["TermsIn"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Terms"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1850,6 +2120,8 @@ export interface components {
             title?: string;
         };
         ActionSources: {
+            /** @description Hoeveel punten erachter lagen van wandelingen die gewist zijn. */
+            pastPoints: components["schemas"]["PastPoints"];
             points: components["schemas"]["SourcePoint"][];
             spots: components["schemas"]["SourceSpot"][];
         };
@@ -1966,6 +2238,34 @@ export interface components {
             revision: number | null;
             /** @enum {string} */
             verdict: "approved" | "hidden" | "pending";
+        };
+        Destruction: {
+            /** Format: date-time */
+            begunAt: string;
+            byName: string | null;
+            /** @description Hoeveel van elke soort. */
+            counts: {
+                [key: string]: number;
+            };
+            destructionId: string;
+            /**
+             * Format: date-time
+             * @description null: er wordt nog aan gewerkt.
+             */
+            finishedAt: string | null;
+            /** @description De nummers van wat er gewist is. */
+            ids: string[];
+            /** @enum {string} */
+            kind: "removed-photo" | "withdrawn-points" | "originals" | "contacts" | "everything" | "export";
+            /** @enum {string} */
+            reason: "walker" | "term" | "staff";
+            selectionResult: string;
+            termDays: number | null;
+            walkId: string;
+            walkTitle: string | null;
+        };
+        Destructions: {
+            destructions: components["schemas"]["Destruction"][];
         };
         DeviceFix: {
             /** @default null */
@@ -2162,6 +2462,11 @@ export interface components {
         PartnerList: {
             partners: components["schemas"]["Partner"][];
         };
+        PastPoints: {
+            opportunity: number;
+            strength: number;
+            weakness: number;
+        };
         Phone: {
             /** @description Hoeveel punten de telefoon de laatste keer zei nog te hebben. */
             announcedCount: number;
@@ -2256,7 +2561,8 @@ export interface components {
             verdict: "approved" | "hidden" | "pending";
         };
         PointPhoto: {
-            originalUrl: string;
+            /** @description null: de bewaartermijn van originelen is voorbij. */
+            originalUrl: string | null;
             photoId: string;
             placeReason: string | null;
             publicUrl: string | null;
@@ -2417,12 +2723,53 @@ export interface components {
             status: "idea" | "proposed" | "agreed" | "running" | "done" | "not-done";
         };
         StrayPhoto: {
-            originalUrl: string;
+            originalUrl: string | null;
             photoId: string;
             publicUrl: string | null;
             /** Format: date-time */
             receivedAt: string;
             smallUrl: string | null;
+        };
+        Terms: {
+            /** @description Daarna zijn de contactgegevens gewist. null: geen termijn. */
+            contactsDays: number | null;
+            /** Format: date-time */
+            contactsOn: string | null;
+            /** Format: date-time */
+            destroyedAt: string | null;
+            /** @description Daarna is alles van de wandelaars gewist. null: geen termijn. */
+            everythingDays: number | null;
+            /** Format: date-time */
+            everythingOn: string | null;
+            /** @description Of er een bestand voor het archief komt voordat alles gewist wordt. */
+            export: boolean;
+            /**
+             * Format: date-time
+             * @description Wanneer er geen bestand voor het archief te maken was; er is toen niets gewist.
+             */
+            exportFailedAt: string | null;
+            /** @description Daarna zijn er alleen nog kopieën van de foto's. null: geen termijn. */
+            originalsDays: number | null;
+            /** Format: date-time */
+            originalsOn: string | null;
+            /** @description Het resultaat uit de selectielijst. */
+            selectionResult: string;
+            /** @description Dagen na het intrekken waarop een punt met zijn foto's gewist is. 0: meteen. */
+            withdrawnDays: number;
+        };
+        TermsIn: {
+            /** @description Daarna zijn de contactgegevens gewist. null: geen termijn. */
+            contactsDays: number | null;
+            /** @description Daarna is alles van de wandelaars gewist. null: geen termijn. */
+            everythingDays: number | null;
+            /** @description Of er een bestand voor het archief komt voordat alles gewist wordt. */
+            export: boolean;
+            /** @description Daarna zijn er alleen nog kopieën van de foto's. null: geen termijn. */
+            originalsDays: number | null;
+            /** @description Het resultaat uit de selectielijst. */
+            selectionResult: string;
+            /** @description Dagen na het intrekken waarop een punt met zijn foto's gewist is. 0: meteen. */
+            withdrawnDays: number;
         };
         Theme: {
             /** @description Naam van een Tabler-icoon. */
@@ -2477,6 +2824,11 @@ export interface components {
             closedAt: string | null;
             /** Format: date-time */
             createdAt: string;
+            /**
+             * Format: date-time
+             * @description Sinds wanneer alles van wandelaars gewist is, omdat de bewaartermijn voorbij is.
+             */
+            destroyedAt: string | null;
             goal: string;
             joinCode: string;
             mapPack: (never | null) | components["schemas"]["MapPackRef"];
@@ -2493,6 +2845,19 @@ export interface components {
             walkerUrl: string;
             whatHappens: string;
             whoDecides: string;
+        };
+        WalkExport: {
+            exportId: string;
+            /** Format: date-time */
+            madeAt: string;
+            sha256: string;
+            sizeBytes: number;
+            url: string;
+            walkId: string;
+            walkTitle: string;
+        };
+        WalkExports: {
+            exports: components["schemas"]["WalkExport"][];
         };
         WalkIn: {
             /** @description GeoJSON Polygon; zonder dit het hele gebied van de wijk. */

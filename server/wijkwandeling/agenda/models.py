@@ -40,6 +40,20 @@ class ActionSource(Model):
     observation_id: Mapped[str | None] = mapped_column(ForeignKey("observation.id"), index=True)
 
 
+class PastSource(Model):
+    """How many points of one walk lay behind an action, counted when they were destroyed with their walk."""
+
+    __tablename__ = "past_source"
+    __table_args__ = (UniqueConstraint("action_id", "walk_id"),)
+
+    id: Mapped[Id]
+    action_id: Mapped[Ref] = mapped_column(ForeignKey("action.id"), index=True)
+    walk_id: Mapped[Ref] = mapped_column(ForeignKey("walk.id"), index=True)
+    strengths: Mapped[int]
+    weaknesses: Mapped[int]
+    opportunities: Mapped[int]
+
+
 class StatusChange(Model):
     """The history of an action's status; append-only. ``message``: to the walkers behind it."""
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Select
 
 from wijkwandeling.agenda import store
-from wijkwandeling.agenda.models import Action
+from wijkwandeling.agenda.models import Action, PastSource
 from wijkwandeling.agenda.store import PointSource, SpotSource
 from wijkwandeling.agenda.workflow import Status, allowed_moves
 from wijkwandeling.problems import Problem
@@ -25,6 +25,7 @@ Row = TypeVar("Row", SpotSource, PointSource)
 class Sources:
     spots: Sequence[SpotSource]
     points: Sequence[PointSource]
+    past_points: Mapping[str, int]
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,7 @@ def _views(neighbourhood_id: str, actions: Iterable[Action], ids: Select[Any]) -
     themes = store.theme_names(neighbourhood_id)
     spots = _by_action(store.spot_sources(ids))
     points = _by_action(store.point_sources(ids))
+    past = _past_points(store.past_sources(ids))
     photos = _photo_urls(neighbourhood_id, store.photos_behind(ids))
     return [
         ActionView(
@@ -77,13 +79,21 @@ def _views(neighbourhood_id: str, actions: Iterable[Action], ids: Select[Any]) -
             status=action.status,
             reason=action.reason,
             revision=action.revision,
-            sources=Sources(spots[action.id], points[action.id]),
+            sources=Sources(spots[action.id], points[action.id], past[action.id]),
             created_at=action.created_at,
             allowed_moves=allowed_moves(action.status),
             photo_urls=photos[action.id],
         )
         for action in actions
     ]
+
+
+def _past_points(rows: Iterable[PastSource]) -> defaultdict[str, Counter[str]]:
+    """By action, by kind: how many points of walks that were destroyed since."""
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for row in rows:
+        found[row.action_id].update(strength=row.strengths, weakness=row.weaknesses, opportunity=row.opportunities)
+    return found
 
 
 def _by_action(rows: Iterable[Row]) -> defaultdict[str, list[Row]]:

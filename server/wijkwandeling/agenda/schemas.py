@@ -53,9 +53,20 @@ class SourcePoint(WireSchema):
     note = fields.String(required=True)
 
 
+class PastPoints(WireSchema):
+    strength = fields.Integer(required=True)
+    weakness = fields.Integer(required=True)
+    opportunity = fields.Integer(required=True)
+
+
 class ActionSources(WireSchema):
     spots = fields.List(fields.Nested(SourceSpot), required=True)
     points = fields.List(fields.Nested(SourcePoint), required=True)
+    past_points = fields.Nested(
+        PastPoints,
+        required=True,
+        metadata={"description": "Hoeveel punten erachter lagen van wandelingen die gewist zijn."},
+    )
 
 
 class Action(WireSchema):

@@ -30,7 +30,7 @@ def set_sources(
     unknown |= new_points - store.known_points(action.neighbourhood_id, new_points)
     if unknown:
         raise Problem("unknown-source", unknownIds=sorted(unknown))
-    if action.kind in NEEDS_SOURCE and not (wanted_spots or wanted_points):
+    if action.kind in NEEDS_SOURCE and not (wanted_spots or wanted_points or store.has_past(action.id)):
         raise Problem("action-without-source")
 
     for id_, row in (spots | points).items():

@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, delete, exists, func, or_, select
 from sqlalchemy.orm import aliased
 
-from wijkwandeling.agenda.models import Action, ActionSource, StatusChange
+from wijkwandeling.agenda.models import Action, ActionSource, PastSource, StatusChange
 from wijkwandeling.clustering.models import Spot, SpotMember
 from wijkwandeling.database import db
 from wijkwandeling.intake.models import Observation, Photo
@@ -108,39 +108,81 @@ def point_sources(of: Select[Any]) -> list[PointSource]:
     return [PointSource(a, o, kind or "", note) for a, o, kind, note in db.session.execute(query)]
 
 
+def kinds_behind(walk_id: str) -> list[tuple[str, str, int]]:
+    """(action id, kind, how many) of the points of a walk behind actions; withdrawn and hidden ones do not count."""
+    query = (
+        select(ActionSource.action_id, Observation.kind, func.count(Observation.id.distinct()))
+        .select_from(Observation)
+        .outerjoin(SpotMember, SpotMember.observation_id == Observation.id)
+        .join(ActionSource, _source_holds())
+        .where(
+            Observation.walk_id == walk_id,
+            Observation.withdrawn_at.is_(None),
+            Observation.kind.is_not(None),
+            Observation.id.not_in(_hidden()),
+        )
+        .group_by(ActionSource.action_id, Observation.kind)
+    )
+    return [(action_id, str(kind), int(count)) for action_id, kind, count in db.session.execute(query)]
+
+
+def past_sources(of: Select[Any]) -> list[PastSource]:
+    """What was counted of points that were destroyed since."""
+    return list(db.session.scalars(select(PastSource).where(PastSource.action_id.in_(of))))
+
+
+def has_past(action_id: str) -> bool:
+    """Whether points that are no more lay behind it."""
+    return bool(db.session.scalar(select(exists().where(PastSource.action_id == action_id))))
+
+
+def delete_sources(walk_id: str) -> None:
+    """The single points of this walk that stand behind actions; its spots stay."""
+    points = select(Observation.id).where(Observation.walk_id == walk_id)
+    db.session.execute(delete(ActionSource).where(ActionSource.observation_id.in_(points)))
+
+
 def photos_behind(of: Select[Any]) -> list[tuple[str, str]]:
     """(action id, photo id) of every small photo behind these actions.
 
     Without withdrawn and hidden points, and without photos that a later version of a point left out.
     """
-    later = aliased(Decision)
-    hidden = select(Decision.observation_id).where(
-        Decision.verdict == "hidden",
-        ~select(later.id)
-        .where(later.observation_id == Decision.observation_id, later.number > Decision.number)
-        .exists(),
-    )
-    source_holds = or_(
-        ActionSource.observation_id == Observation.id,
-        and_(ActionSource.spot_id.is_not(None), ActionSource.spot_id == SpotMember.spot_id),
-    )
     query = (
         select(ActionSource.action_id, Photo.id, Observation.content)
         .select_from(Observation)
         .join(Photo, Photo.observation_id == Observation.id)
         .join(Derivative, and_(Derivative.photo_id == Photo.id, Derivative.variant == "small"))
         .outerjoin(SpotMember, SpotMember.observation_id == Observation.id)
-        .join(ActionSource, source_holds)
+        .join(ActionSource, _source_holds())
         .where(
             ActionSource.action_id.in_(of),
             Observation.withdrawn_at.is_(None),
-            Observation.id.not_in(hidden),
+            Observation.id.not_in(_hidden()),
             Photo.dropped_at.is_(None),
         )
         .order_by(Observation.received_at, Photo.received_at, Photo.id)
     )
     rows = db.session.execute(query)
     return [(action_id, photo_id) for action_id, photo_id, content in rows if photo_id in declared_photo_ids(content)]
+
+
+def _hidden() -> Select[Any]:
+    """Selects the ids of points that a facilitator hid last."""
+    later = aliased(Decision)
+    return select(Decision.observation_id).where(
+        Decision.verdict == "hidden",
+        ~select(later.id)
+        .where(later.observation_id == Decision.observation_id, later.number > Decision.number)
+        .exists(),
+    )
+
+
+def _source_holds() -> ColumnElement[bool]:
+    """Whether a source is the point itself, or the spot that it lies in."""
+    return or_(
+        ActionSource.observation_id == Observation.id,
+        and_(ActionSource.spot_id.is_not(None), ActionSource.spot_id == SpotMember.spot_id),
+    )
 
 
 def ids_in(neighbourhood_id: str) -> Select[Any]:

@@ -13,7 +13,8 @@ from wijkwandeling.database import Id, Model, Moment, Ref, UtcDateTime
 
 class Spot(Model):
     """A place people can walk to and talk about. ``anchor_x``/``anchor_y``: metres in the
-    neighbourhood's grid, fixed for life. ``outline``: GeoJSON Polygon in degrees. ``title`` is a
+    neighbourhood's grid, fixed for life; ``anchor_observation_id``: whose place that was, None once the point
+    was forgotten. ``outline``: GeoJSON Polygon in degrees, empty once the spot dissolved. ``title`` is a
     person's; without one the spot goes by its number.
     """
 
@@ -28,7 +29,7 @@ class Spot(Model):
     neighbourhood_id: Mapped[Ref] = mapped_column(ForeignKey("neighbourhood.id"), index=True)
     number: Mapped[int]
     title: Mapped[str | None] = mapped_column(String(160))
-    anchor_observation_id: Mapped[str] = mapped_column(ForeignKey("observation.id"))
+    anchor_observation_id: Mapped[str | None] = mapped_column(ForeignKey("observation.id"))
     anchor_x: Mapped[float]
     anchor_y: Mapped[float]
     outline: Mapped[dict[str, Any]] = mapped_column(JSON)

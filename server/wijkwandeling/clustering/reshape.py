@@ -15,6 +15,8 @@ from wijkwandeling.clustering.outline import outline
 from wijkwandeling.database import db, new_id
 from wijkwandeling.geo import Grid, as_geojson
 
+NOWHERE: dict[str, Any] = {"type": "Polygon", "coordinates": []}
+
 
 def found_spot(members: Sequence[SpotMember], anchor: Placed, grid: Grid) -> Spot:
     """A new spot of these loose members, with the next number and an anchor that never moves."""
@@ -45,8 +47,18 @@ def reshape(spot_id: str, grid: Grid) -> None:
     members = store.members_of(spot_id)
     if members:
         spot.outline = _outline(members, grid)
-    else:
-        spot.dissolved_at = clock.now()
+        return
+    spot.dissolved_at = clock.now()
+    # It would go on to tell where the last of them was.
+    spot.outline = NOWHERE
+    if spot.anchor_observation_id is None:
+        hollow(spot)
+
+
+def hollow(spot: Spot) -> None:
+    """Leave nothing in a dissolved spot of where it was; its number and its name stay for the agenda."""
+    spot.outline = NOWHERE
+    spot.anchor_x = spot.anchor_y = 0.0
 
 
 def _outline(members: Sequence[SpotMember], grid: Grid) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import and_, exists, func, or_, select
+from sqlalchemy import and_, delete, exists, func, or_, select
 
 from wijkwandeling.clustering.models import Override, Spot, SpotMember
 from wijkwandeling.database import db
@@ -78,6 +78,22 @@ def neighbourhood_id_of(observation_id: str) -> str | None:
 
 def member(observation_id: str) -> SpotMember | None:
     return db.session.get(SpotMember, observation_id)
+
+
+def members_among(observation_ids: Collection[str]) -> Sequence[SpotMember]:
+    query = select(SpotMember).where(SpotMember.observation_id.in_(list(observation_ids)))
+    return db.session.scalars(query.order_by(SpotMember.observation_id)).all()
+
+
+def spots_anchored_at(observation_ids: Collection[str]) -> Sequence[Spot]:
+    """The spots that began at one of these points, also those that dissolved."""
+    query = select(Spot).where(Spot.anchor_observation_id.in_(list(observation_ids)))
+    return db.session.scalars(query.order_by(Spot.number)).all()
+
+
+def delete_overrides(observation_ids: Collection[str]) -> None:
+    """What people decided about single points."""
+    db.session.execute(delete(Override).where(Override.observation_id.in_(list(observation_ids))))
 
 
 def loose_near(neighbourhood_id: str, x: float, y: float, distance_m: float) -> Sequence[SpotMember]:

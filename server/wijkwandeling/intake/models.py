@@ -19,7 +19,8 @@ class Observation(Model):
     canonical JSON, so that the same content always gets the same receipt. ``metres_outside``: how far
     from the walk's area. A tombstone is a row with ``withdrawn_at``; DELETE before PUT leaves one with
     ``content`` None. ``received_at``: when the first revision came. ``cleaned_revision``: up to which
-    revision the photos that it left out were dropped.
+    revision the photos that it left out were dropped. ``forgotten_at``: since when a withdrawn point has no
+    content, place or versions any more.
     """
 
     __tablename__ = "observation"
@@ -44,6 +45,7 @@ class Observation(Model):
     received_at: Mapped[Moment]
     withdrawn_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     cleaned_revision: Mapped[int] = mapped_column(default=0)
+    forgotten_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class ObservationRevision(Model):
@@ -64,6 +66,7 @@ class Photo(Model):
     """One photo of an observation, by the phone's id. It exists as soon as its bytes are durable
     (``received_at``), also before its observation came: then ``observation_id`` names one not yet known.
     ``dropped_at``: since when it counts as not here, because the walker replaced it; its bytes go.
+    ``original_gone_at``: since when only the pictures made of it are left, because the walk's term was over.
     """
 
     __tablename__ = "photo"
@@ -79,3 +82,4 @@ class Photo(Model):
     media_type: Mapped[str] = mapped_column(String(40))
     received_at: Mapped[Moment]
     dropped_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    original_gone_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

@@ -53,15 +53,20 @@ def _accept(sender: Sender, values: dict[str, Any]) -> Receipt:
     photo, created = store.insert_photo(values | {"received_at": clock.now()})
     # Made by another request in the meantime? Then it must be the same photo.
     _same(photo, values)
-    if observation is not None and store.is_replaced(observation, photo.id):
+    if observation is not None and _is_unwanted(observation, photo.id):
         photo.dropped_at = photo.dropped_at or clock.now()
         announce("photo-dropped", photo_id=photo.id)
     elif not photo_store.current().has(photo.sha256):
         raise Problem("photo-truncated")
     elif created or photo.dropped_at is not None:
-        photo.dropped_at, photo.received_at = None, clock.now()
+        photo.dropped_at, photo.original_gone_at, photo.received_at = None, None, clock.now()
         announce("photo-received", photo_id=photo.id)
     return receipt_for_photo(values["observation_id"], observation, _line(values))
+
+
+def _is_unwanted(observation: Observation, photo_id: str) -> bool:
+    """Whether the walker took it back: with its point, perhaps while it was on its way, or by a later version."""
+    return observation.withdrawn_at is not None or store.is_replaced(observation, photo_id)
 
 
 def require_size(length: int) -> None:

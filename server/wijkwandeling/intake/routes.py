@@ -106,7 +106,7 @@ def points_import(neighbourhood_id: str, walk_id: str) -> dict[str, Any]:
     if length > IMPORT_MAX_BYTES:
         raise Problem("import-too-large")
     with transaction(write=False):
-        walks.require_walk(neighbourhood_id, walk_id)
+        walks.require_kept(walks.require_walk(neighbourhood_id, walk_id))
     with received(request.environ["wsgi.input"], length) as file, points_file(file) as points:
         with transaction():
             # Before anything is taken over: what was not finished is known as well.

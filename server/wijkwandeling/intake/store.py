@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import exists, select
+from sqlalchemy import delete, exists, select
 
 from wijkwandeling.database import db, insert_once
 from wijkwandeling.intake.models import Observation, ObservationRevision, Photo
@@ -70,6 +70,24 @@ def revisions_of(observation_id: str) -> Sequence[ObservationRevision]:
     """Every version that came, in the order of arrival."""
     query = select(ObservationRevision).where(ObservationRevision.observation_id == observation_id)
     return db.session.scalars(query.order_by(ObservationRevision.received_at, ObservationRevision.id)).all()
+
+
+def delete_revisions(observation_id: str) -> None:
+    db.session.execute(delete(ObservationRevision).where(ObservationRevision.observation_id == observation_id))
+
+
+def delete_walk(walk_id: str) -> None:
+    """Every point of this walk with its versions and its photos, also those kept aside."""
+    points = select(Observation.id).where(Observation.walk_id == walk_id)
+    db.session.execute(delete(ObservationRevision).where(ObservationRevision.observation_id.in_(points)))
+    db.session.execute(delete(Photo).where(Photo.walk_id == walk_id))
+    db.session.execute(delete(Observation).where(Observation.walk_id == walk_id))
+
+
+def undropped_photos(observation_id: str) -> Sequence[Photo]:
+    """Every photo that came for this point and is here, announced or not, by id."""
+    query = select(Photo).where(Photo.observation_id == observation_id, Photo.dropped_at.is_(None))
+    return db.session.scalars(query.order_by(Photo.id)).all()
 
 
 def announced_photos(row: Observation) -> list[dict[str, Any]]:

@@ -24,8 +24,12 @@ def withdraw(sender: Sender, observation_id: str) -> Receipt:
     )
     observation = store.locked_observation(observation_id)
     sender.require_own(observation)
-    if not created and observation.withdrawn_at is None:
+    withdrawn = not created and observation.withdrawn_at is None
+    if withdrawn:
         observation.withdrawn_at = now
         observation.revision += 1
         announce("observation-changed", observation_id=observation_id)
+    # One that had not come may have photos here already.
+    if created or withdrawn:
+        announce("observation-withdrawn", observation_id=observation_id)
     return receipt_of(observation)

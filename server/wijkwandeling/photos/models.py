@@ -39,6 +39,15 @@ class PhotoFacts(Model):
     derived_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
+class DoomedBytes(Model):
+    """Bytes that a line of the destruction log says will go; the row goes with them."""
+
+    __tablename__ = "doomed_bytes"
+
+    destruction_id: Mapped[str] = mapped_column(ForeignKey("destruction.id"), primary_key=True)
+    sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
+
+
 class Derivative(Model):
     """A re-encoded JPEG without any metadata. ``variant``: small (480 px), public (≤ 2048 px)."""
 

@@ -54,9 +54,14 @@ def own_photos_read(walk_id: str, observation_id: str, photo_id: str) -> Respons
 @bp.get(f"{PHOTO}/original")
 @operation("photos.original")
 @bp.output(IMAGE, content_type="application/octet-stream")
-@bp.doc(summary="De foto zoals de telefoon hem stuurde, als download")
+@bp.doc(
+    summary="De foto zoals de telefoon hem stuurde, als download",
+    responses={410: "Weggehaald, of de bewaartermijn van originelen is voorbij"},
+)
 def photos_original(neighbourhood_id: str, photo_id: str) -> Response:
     photo = photo_in(neighbourhood_id, photo_id)
+    if photo.original_gone_at is not None:
+        raise Problem("original-destroyed")
     response = _image(photo.sha256, photo.media_type)
     # Never shown inside our pages: a file that is a photo may also be something else.
     response.headers.set("Content-Disposition", "attachment", filename=_file_name(photo))

@@ -8,9 +8,10 @@ from datetime import datetime
 from sqlalchemy import and_, delete, exists, or_, select
 
 from wijkwandeling.database import db, insert_once, new_id
+from wijkwandeling.destruction import Destruction
 from wijkwandeling.intake import store as intake
 from wijkwandeling.intake.models import Observation, Photo
-from wijkwandeling.photos.models import Derivative, PhotoFacts
+from wijkwandeling.photos.models import Derivative, DoomedBytes, PhotoFacts
 from wijkwandeling.photos.rendition import Jpeg
 
 SWEEP_MAX = 100
@@ -66,8 +67,8 @@ def _exif_place(row: PhotoFacts | None) -> tuple[float, float] | None:
 
 
 def in_use(sha256: str) -> bool:
-    """Whether a photo that was not dropped, or a picture of one, has these bytes."""
-    of_photo = exists().where(Photo.sha256 == sha256, Photo.dropped_at.is_(None))
+    """Whether a photo that is here, or a picture of one, has these bytes."""
+    of_photo = exists().where(Photo.sha256 == sha256, Photo.dropped_at.is_(None), Photo.original_gone_at.is_(None))
     of_picture = (
         exists().where(Derivative.sha256 == sha256).where(Photo.id == Derivative.photo_id, Photo.dropped_at.is_(None))
     )
@@ -87,6 +88,34 @@ def mark_erased(photo_id: str, now: datetime) -> None:
         if column.nullable:
             setattr(row, column.name, None)
     row.state, row.derived_at = ERASED, now
+
+
+def doom(destruction_id: str, hashes: Collection[str]) -> None:
+    """Keep down which bytes go once the running transaction is committed."""
+    db.session.add_all(DoomedBytes(destruction_id=destruction_id, sha256=sha256) for sha256 in sorted(hashes))
+
+
+def doomed(destruction_id: str, limit: int) -> Sequence[DoomedBytes]:
+    """Bytes that still have to go, by hash."""
+    query = select(DoomedBytes).where(DoomedBytes.destruction_id == destruction_id)
+    return db.session.scalars(query.order_by(DoomedBytes.sha256).limit(limit)).all()
+
+
+def unfinished() -> Sequence[str]:
+    """Ids of the lines of the destruction log whose bytes may still be here, the oldest first."""
+    query = select(Destruction.id).where(Destruction.finished_at.is_(None))
+    return db.session.scalars(query.order_by(Destruction.begun_at, Destruction.id)).all()
+
+
+def delete_all(photo_ids: Collection[str]) -> None:
+    """Everything that is known of these photos; their bytes are the caller's."""
+    for table in (Derivative, PhotoFacts):
+        db.session.execute(delete(table).where(table.photo_id.in_(list(photo_ids))))
+
+
+def forget_pictures(photo_ids: Collection[str]) -> None:
+    """Also the addresses of the pictures of these photos."""
+    db.session.execute(delete(Derivative).where(Derivative.photo_id.in_(list(photo_ids))))
 
 
 def unerased(limit: int) -> Sequence[str]:

@@ -19,7 +19,8 @@ def require_public(sha256: str) -> None:
     verdicts = verdict_of([observation.id for _, observation in photos])
     if any(verdicts.get(observation.id) == APPROVED and _belongs(photo, observation) for photo, observation in photos):
         return
-    raise Problem("photo-taken-down" if any(_was_public(photo) for photo, _ in photos) else "not-found")
+    taken_down = any(_was_taken_down(photo, observation) for photo, observation in photos)
+    raise Problem("photo-taken-down" if taken_down else "not-found")
 
 
 def _belongs(photo: Photo, observation: Observation) -> bool:
@@ -27,7 +28,12 @@ def _belongs(photo: Photo, observation: Observation) -> bool:
     return photo.dropped_at is None and photo.id in declared_photo_ids(observation.content)
 
 
-def _was_public(photo: Photo) -> bool:
+def _was_taken_down(photo: Photo, observation: Observation) -> bool:
+    """Of a forgotten point, only the pictures that were public are still known."""
+    return observation.forgotten_at is not None or was_public(photo)
+
+
+def was_public(photo: Photo) -> bool:
     """Whether a facilitator ever approved the point with this photo in it, the photo being there to see."""
     return any(
         photo.id in declared_photo_ids(revision.content) and photo.received_at <= decision.at

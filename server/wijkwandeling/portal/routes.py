@@ -17,6 +17,7 @@ from wijkwandeling.portal.public_photo import require_public
 from wijkwandeling.portal.read_page import POINTS_OPEN, read_page
 from wijkwandeling.portal.schemas import MyPoints, Together
 from wijkwandeling.portal.security_txt import security_txt
+from wijkwandeling.portal.terms import all_terms
 from wijkwandeling.portal.together import seen_together
 from wijkwandeling.settings import Settings
 
@@ -79,7 +80,7 @@ def public_photo(sha256: str) -> Response:
 @pages.get("/privacy")
 @operation("portal.read")
 def privacy() -> Response:
-    return _page("portal/privacy.html", neighbourhoods=store.neighbourhoods())
+    return _page("portal/privacy.html", neighbourhoods=store.neighbourhoods(), kept=all_terms())
 
 
 @pages.get("/toegankelijkheid")

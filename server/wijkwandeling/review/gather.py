@@ -105,7 +105,7 @@ def _photo(key: PhotoKey, around: Around) -> dict[str, Any]:
         "state": photo.state,
         "taken_at": photo.taken_at,
         "place_reason": photo.place_reason,
-        **photo_links(around.neighbourhood_id, photo_id, photo.state),
+        **photo_links(around.neighbourhood_id, photo_id, photo.state, original_gone=photo.original_gone),
     }
 
 

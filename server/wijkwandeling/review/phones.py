@@ -46,7 +46,12 @@ def _stray_photos(neighbourhood_id: str, photos: list[Photo]) -> list[dict[str, 
         {
             "photo_id": photo.id,
             "received_at": photo.received_at,
-            **photo_links(neighbourhood_id, photo.id, facts[photo.id].state if photo.id in facts else PENDING),
+            **photo_links(
+                neighbourhood_id,
+                photo.id,
+                facts[photo.id].state if photo.id in facts else PENDING,
+                original_gone=photo.original_gone_at is not None,
+            ),
         }
         for photo in sorted(photos, key=lambda photo: (photo.received_at, photo.id))
     ]

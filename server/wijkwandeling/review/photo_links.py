@@ -18,11 +18,13 @@ def photo_url(neighbourhood_id: str, photo_id: str, variant: str) -> str:
     return f"/api/v1/neighbourhoods/{neighbourhood_id}/photos/{photo_id}/{variant}"
 
 
-def photo_links(neighbourhood_id: str, photo_id: str, state: str) -> dict[str, str | None]:
+def photo_links(
+    neighbourhood_id: str, photo_id: str, state: str, *, original_gone: bool = False
+) -> dict[str, str | None]:
     """The addresses that exist in this state: only what was decoded has derivatives."""
     made = state == READY
     return {
         "small_url": photo_url(neighbourhood_id, photo_id, "small") if made else None,
         "public_url": photo_url(neighbourhood_id, photo_id, "public") if made else None,
-        "original_url": photo_url(neighbourhood_id, photo_id, "original"),
+        "original_url": None if original_gone else photo_url(neighbourhood_id, photo_id, "original"),
     }

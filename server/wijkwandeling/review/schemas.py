@@ -94,7 +94,9 @@ class PointPhoto(Answer):
     state = fields.String(validate=OneOf(PHOTO_STATES))
     small_url = fields.String(allow_none=True)
     public_url = fields.String(allow_none=True)
-    original_url = fields.String()
+    original_url = fields.String(
+        allow_none=True, metadata={"description": "null: de bewaartermijn van originelen is voorbij."}
+    )
     taken_at = fields.String(allow_none=True)
     place_reason = fields.String(allow_none=True)
 
@@ -229,7 +231,7 @@ class StrayPhoto(Answer):
     received_at = fields.AwareDateTime(format="iso")
     small_url = fields.String(allow_none=True)
     public_url = fields.String(allow_none=True)
-    original_url = fields.String()
+    original_url = fields.String(allow_none=True)
 
 
 class Phones(Answer):

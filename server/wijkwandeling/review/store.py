@@ -39,6 +39,7 @@ class PhotoSeen(NamedTuple):
     state: str
     taken_at: str | None
     place_reason: str | None
+    original_gone: bool
 
 
 class Pin(NamedTuple):
@@ -155,13 +156,18 @@ def photo_count(observation_id: str) -> int:
 def photos_of(observation_ids: Collection[str]) -> dict[PhotoKey, PhotoSeen]:
     """What is known of every photo that has come for these points."""
     query = (
-        select(Photo.observation_id, Photo.id, PhotoFacts.state, PhotoFacts.taken_at, PhotoFacts.place_reason)
+        select(Photo, PhotoFacts.state, PhotoFacts.taken_at, PhotoFacts.place_reason)
         .outerjoin(PhotoFacts, PhotoFacts.photo_id == Photo.id)
         .where(Photo.observation_id.in_(observation_ids), Photo.dropped_at.is_(None))
     )
     return {
-        (observation_id, photo_id): PhotoSeen(PENDING if state in (None, ERASED) else state, taken_at, place_reason)
-        for observation_id, photo_id, state, taken_at, place_reason in db.session.execute(query)
+        (photo.observation_id, photo.id): PhotoSeen(
+            PENDING if state in (None, ERASED) else state,
+            taken_at,
+            place_reason,
+            original_gone=photo.original_gone_at is not None,
+        )
+        for photo, state, taken_at, place_reason in db.session.execute(query)
     }
 
 

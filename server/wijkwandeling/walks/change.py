@@ -25,7 +25,7 @@ def change_walk(walk: Walk, changes: Mapping[str, Any]) -> None:
 def _move(walk: Walk, state: str) -> None:
     if state == walk.state:
         return
-    if state not in MOVES[walk.state]:
+    if state not in MOVES[walk.state] or walk.destroyed_at is not None:
         raise Problem("move-not-allowed")
     walk.state = state
     walk.closed_at = clock.now() if state == "closed" else None

@@ -12,6 +12,7 @@ from wijkwandeling.database import db, new_id
 from wijkwandeling.neighbourhoods.area import checked_polygon
 from wijkwandeling.walks import join_code
 from wijkwandeling.walks.models import Walk
+from wijkwandeling.walks.terms import store as terms
 
 ATTEMPTS = 20
 
@@ -49,6 +50,7 @@ def create_walk(
             **texts,
         )
         if _added(walk):
+            db.session.add(terms.for_new_walk(walk))
             jobs.announce("walk-created", walk_id=walk.id)
             return walk
     raise RuntimeError(f"no free join code in {ATTEMPTS} attempts")

@@ -62,6 +62,7 @@ def _walk(walk: Walk, pack: MapPack | None, phones: tuple[int, int]) -> dict[str
         "announced_count": phones[1],
         "created_at": walk.created_at,
         "closed_at": walk.closed_at,
+        "destroyed_at": walk.destroyed_at,
     }
 
 

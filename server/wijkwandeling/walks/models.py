@@ -17,6 +17,7 @@ class Walk(Model):
     """``area``: GeoJSON Polygon; ``route``: GeoJSON LineString or None. ``state``: draft, open, closed.
 
     The join code serves for joining only: it can be replaced without touching queued work.
+    ``destroyed_at``: since when nothing that walkers gave is left of it; it stays closed.
     """
 
     __tablename__ = "walk"
@@ -35,6 +36,7 @@ class Walk(Model):
     what_happens: Mapped[str] = mapped_column(Text, default="")
     created_at: Mapped[Moment]
     closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    destroyed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class Walker(Model):

@@ -10,10 +10,12 @@ from wijkwandeling.walks.models import VanishedReport
 
 
 def report_vanished(walk_id: str, report_id: str, count: int) -> VanishedReport:
-    """Keep the report; the first with an id stands. Problems: invalid-input, not-found."""
+    """Keep the report; the first with an id stands. Problems: invalid-input, not-found, walk-destroyed."""
     require_uuid("reportId", report_id)
-    if store.find(walk_id) is None:
+    walk = store.find(walk_id)
+    if walk is None:
         raise Problem("not-found")
+    store.require_kept(walk)
     values = {"id": report_id, "walk_id": walk_id, "count": count, "reported_at": clock.now()}
     report = store.insert_vanished_report(values)
     if report.walk_id != walk_id:

@@ -104,6 +104,11 @@ class Walk(Briefing):
     )
     created_at = AwareDateTime(required=True)
     closed_at = AwareDateTime(required=True, allow_none=True)
+    destroyed_at = AwareDateTime(
+        required=True,
+        allow_none=True,
+        metadata={"description": "Sinds wanneer alles van wandelaars gewist is, omdat de bewaartermijn voorbij is."},
+    )
 
 
 class WalkList(WireSchema):

@@ -28,6 +28,12 @@ def require_walk(neighbourhood_id: str, walk_id: str) -> Walk:
     return walk
 
 
+def require_kept(walk: Walk) -> None:
+    """Problem walk-destroyed when its term is over: nothing may come again."""
+    if walk.destroyed_at is not None:
+        raise Problem("walk-destroyed")
+
+
 def find_by_join_code(code: str) -> Walk | None:
     return db.session.scalar(select(Walk).where(Walk.join_code == code))
 

@@ -12,6 +12,8 @@ from wijkwandeling.neighbourhoods.models import Neighbourhood
 
 from .conftest import Builder
 
+NO_SOURCES = {"spots": [], "points": [], "pastPoints": {"strength": 0, "weakness": 0, "opportunity": 0}}
+
 
 def test_a_point_becomes_an_action_that_shows_where_it_came_from(fenna: Builder, phone: WalkerPhone) -> None:
     point = a_sent_point(phone, kind="opportunity", note="Hier mist een bank")
@@ -38,7 +40,7 @@ def test_actions_are_numbered_in_their_own_neighbourhood(
 
 def test_a_running_initiative_needs_no_source_and_is_running(fenna: Builder) -> None:
     action = fenna.create(title="Buurtmoestuin Lindelaan", kind="running-initiative")
-    assert (action["status"], action["sources"]) == ("running", {"spots": [], "points": []})
+    assert (action["status"], action["sources"]) == ("running", NO_SOURCES)
 
 
 def test_a_new_action_needs_a_source(fenna: Builder, phone: WalkerPhone) -> None:

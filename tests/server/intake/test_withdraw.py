@@ -93,4 +93,5 @@ def test_a_withdrawal_is_announced_once(fenna: WalkerPhone, announced: list[dict
     announced.clear()
     fenna.delete_point(BENCH)
     fenna.delete_point(BENCH)
-    assert announced == [{"observation_id": BENCH}]
+    # As a change, and as a withdrawal.
+    assert announced == [{"observation_id": BENCH}] * 2

@@ -203,15 +203,6 @@ def test_the_photo_of_a_version_that_lost_is_kept(app: APIFlask, fenna: WalkerPh
     assert theirs.sha256 in stored_bytes(app)
 
 
-def test_a_withdrawn_points_photos_are_not_destroyed_by_this(app: APIFlask, fenna: WalkerPhone) -> None:
-    photo = a_face()
-    point = a_sent_point(fenna, photo)
-    fenna.delete_point(point)
-    with app.app_context():
-        events.sweep()
-    assert photo.sha256 in stored_bytes(app)
-
-
 @pytest.mark.requirement(26)
 def test_bytes_destroyed_for_another_just_before_the_commit_are_asked_for_again(
     app: APIFlask, fenna: WalkerPhone, monkeypatch: pytest.MonkeyPatch

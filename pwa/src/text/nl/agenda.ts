@@ -33,6 +33,10 @@ export const agendaText = {
   because: "Omdat",
   sources: "Waar dit vandaan komt",
   noSources: "Een initiatief dat al liep. Er horen geen plekken of punten van een wandeling bij.",
+  pastPoints: (count: number) =>
+    count === 1
+      ? "En 1 punt dat is gewist: de bewaartijd is voorbij."
+      : `En ${count} punten die zijn gewist: de bewaartijd is voorbij.`,
   addSpot: "Plek toevoegen",
   chooseSpot: "Kies een plek",
   someSpot: "Plek",

@@ -22,7 +22,7 @@ export const pointsText = {
 
   withdraw: "Punt intrekken",
   withdrawSure: "Wil je dit punt intrekken?",
-  withdrawHelp: "Het verdwijnt van je telefoon en bij de wijk. Anderen zien het dan niet meer.",
+  withdrawHelp: "Het verdwijnt van je telefoon en bij de wijk. Anderen zien het dan niet meer. Kort daarna is het gewist.",
   withdrawYes: "Ja, intrekken",
   withdrawNo: "Nee, laten staan",
   withdrawn: "Ingetrokken",

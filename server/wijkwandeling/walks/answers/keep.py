@@ -58,13 +58,14 @@ def erase(answer: Contact | AgeGroup) -> None:
 def _own(kind: type[Kind], walk_id: str, answer_id: str, secret: str) -> Kind:
     """The answer with this id, made now when it is new; the primary key decides who was first.
 
-    Problems: invalid-input, not-found (the walk), answer-taken.
+    Problems: invalid-input, not-found (the walk), walk-destroyed, answer-taken.
     """
     if not UUID.fullmatch(answer_id):
         raise Problem("invalid-input", errors={"path": {"id": ["Gebruik een UUID in kleine letters."]}})
     walk = walks.find(walk_id)
     if walk is None or walk.state == "draft":
         raise Problem("not-found")
+    walks.require_kept(walk)
     store.insert_empty(kind, answer_id, walk_id, _sha256(secret))
     answer = store.locked(kind, answer_id)
     if answer is None:

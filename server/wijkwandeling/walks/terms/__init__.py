@@ -1,0 +1,1 @@
+"""How long what belongs to a walk is kept."""
