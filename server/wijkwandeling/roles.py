@@ -51,6 +51,8 @@ OPERATIONS: dict[str, frozenset[Role]] = {
     # review
     "points.list": REVIEWERS,
     "decisions.put": FACILITATOR,
+    "take-down-requests.list": FACILITATOR,
+    "photo-decisions.put": FACILITATOR,
     "phones.list": FACILITATOR,
     "spots.list": STAFF,
     # A partner sees what the map shows, not the points that nobody looked at yet.
@@ -67,4 +69,5 @@ OPERATIONS: dict[str, frozenset[Role]] = {
     "together.read": WALKER,
     "portal.read": PUBLIC,
     "public-photos.read": PUBLIC,
+    "take-down-requests.create": PUBLIC,
 }

@@ -15,6 +15,7 @@ from wijkwandeling.photos.models import Derivative
 from wijkwandeling.portal.records import PhotoCard, SharedPoint
 from wijkwandeling.portal.store import PUBLIC, SMALL
 from wijkwandeling.review.store import APPROVED, reviewed
+from wijkwandeling.review.take_down_store import taken_down
 from wijkwandeling.walks.models import Walk, Walker
 
 
@@ -52,7 +53,7 @@ def photos_of(observation_ids: Collection[str]) -> dict[tuple[str, str], PhotoCa
         select(Photo.observation_id, Derivative)
         .join(Derivative, Derivative.photo_id == Photo.id)
         .where(Photo.observation_id.in_(observation_ids), Photo.dropped_at.is_(None))
-        .where(Derivative.variant.in_((SMALL, PUBLIC)))
+        .where(Derivative.variant.in_((SMALL, PUBLIC)), ~taken_down(Derivative.sha256))
     )
     found: defaultdict[tuple[str, str], dict[str, Derivative]] = defaultdict(dict)
     for observation_id, derivative in db.session.execute(query):
