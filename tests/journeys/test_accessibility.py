@@ -15,7 +15,7 @@ from journeys.facilitator import Facilitator
 from journeys.portal import Portal
 from journeys.server import Server
 from journeys.staff import StaffMember
-from journeys.targets import check_walker_screen
+from journeys.targets import check_walker_screen, small_targets
 from journeys.town import Town, walk_through
 from journeys.walker import Walker
 
@@ -142,6 +142,11 @@ def test_the_public_pages(server: Server, town: Town, browser: Browser) -> None:
     portal = Portal(browser, town)
     portal.opens()
     portal.shows_note(NOTES[0])
+    check_screen(portal.page)
+    portal.begins_to_ask_for_a_photo_to_go()
+    check_screen(portal.page)
+    assert small_targets(portal.page) == []
+    portal.asks_for_a_photo_to_go("Iets anders", "Liever niet.")
     check_screen(portal.page)
     for path in ("/privacy", "/toegankelijkheid"):
         portal.page.goto(town.url + path)

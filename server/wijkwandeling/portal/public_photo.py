@@ -21,9 +21,11 @@ def require_public(sha256: str) -> list[Photo]:
     public = [
         photo
         for photo, observation in photos
-        if verdicts.get(observation.id) == APPROVED and _belongs(photo, observation)
+        if verdicts.get(observation.id) == APPROVED
+        and _belongs(photo, observation)
+        and not is_taken_down(sha256, store.neighbourhood_of(photo).id)
     ]
-    if public and not is_taken_down(sha256):
+    if public:
         return public
     raise Problem("photo-taken-down" if any(_was_public(photo) for photo, _ in photos) else "not-found")
 

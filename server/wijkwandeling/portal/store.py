@@ -119,7 +119,8 @@ def derivatives(neighbourhood_id: str) -> dict[str, dict[str, Derivative]]:
         select(Derivative)
         .join(Photo, Photo.id == Derivative.photo_id)
         .join(Walk, Walk.id == Photo.walk_id)
-        .where(Walk.neighbourhood_id == neighbourhood_id, Photo.dropped_at.is_(None), ~taken_down(Derivative.sha256))
+        .where(Walk.neighbourhood_id == neighbourhood_id, Photo.dropped_at.is_(None))
+        .where(~taken_down(Derivative.sha256, neighbourhood_id))
     )
     found: defaultdict[str, dict[str, Derivative]] = defaultdict(dict)
     for derivative in db.session.scalars(query):

@@ -1,4 +1,4 @@
-"""Queries about taking down public photos. A picture is known by its bytes: its twins go with it."""
+"""Queries about taking down public photos. In a neighbourhood a picture is known by its bytes: its twins go with it."""
 
 from __future__ import annotations
 
@@ -35,19 +35,22 @@ class Asked(NamedTuple):
     spot: Spot | None
 
 
-def taken_down(sha256: InstrumentedAttribute[str] | str) -> ColumnElement[bool]:
-    """SQL: whether these are the bytes of a picture that was taken down."""
-    derivative = aliased(Derivative)
+def taken_down(sha256: InstrumentedAttribute[str] | str, neighbourhood_id: str) -> ColumnElement[bool]:
+    """SQL: whether the neighbourhood took a picture with these bytes down."""
+    derivative, photo, walk = aliased(Derivative), aliased(Photo), aliased(Walk)
     return (
         select(derivative.id)
-        .join(PhotoDecision, PhotoDecision.photo_id == derivative.photo_id)
-        .where(derivative.sha256 == sha256, _is_last, PhotoDecision.verdict == TAKEN_DOWN)
+        .join(photo, photo.id == derivative.photo_id)
+        .join(walk, walk.id == photo.walk_id)
+        .join(PhotoDecision, PhotoDecision.photo_id == photo.id)
+        .where(derivative.sha256 == sha256, walk.neighbourhood_id == neighbourhood_id)
+        .where(_is_last, PhotoDecision.verdict == TAKEN_DOWN)
         .exists()
     )
 
 
-def is_taken_down(sha256: str) -> bool:
-    return bool(db.session.scalar(select(taken_down(sha256))))
+def is_taken_down(sha256: str, neighbourhood_id: str) -> bool:
+    return bool(db.session.scalar(select(taken_down(sha256, neighbourhood_id))))
 
 
 def last_decision(photo_id: str) -> PhotoDecision | None:

@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 from sqlalchemy import select
 from werkzeug.test import TestResponse
 
-from builders import LAT, LON, SentPhoto, a_jpeg, a_neighbourhood, a_sent_point, staff
+from builders import LAT, LON, SentPhoto, WalkerPhone, a_jpeg, a_neighbourhood, a_sent_point, an_open_walk, staff
 from seaweed import on_both_stores
 from wijkwandeling.app import create_app
 from wijkwandeling.audit import AuditEntry
@@ -147,6 +147,26 @@ def test_the_same_picture_in_another_point_goes_with_it(town: Town) -> None:
     answers(town, twin.photo_id, "taken-down")
     assert {town.client.get(url).status_code for url in urls} == {410}
     assert pictures_on(town.page()) == set()
+
+
+def test_another_neighbourhood_with_the_same_picture_is_asked_too_and_decides_for_itself(
+    app: APIFlask, town: Town, visitor: Visitor
+) -> None:
+    _, photo = town.approved_photo()
+    (form,) = forms_on(town.page())
+    elsewhere = a_neighbourhood(app, "Elders")
+    people = [staff(app, elsewhere.id, role) for role in ("facilitator", "agendaBuilder")]
+    other = Town(town.client, elsewhere, WalkerPhone(town.client, an_open_walk(app, elsewhere.id)), people)
+    other.approved_spot(2)
+    twin = SentPhoto(photo.data)
+    other.decide(a_sent_point(other.truus, twin, place=near()))
+    visitor.asks(form)
+    assert [asked["photoId"] for asked in waiting(other)] == [twin.photo_id]
+    answers(town, photo.photo_id, "taken-down")
+    assert (forms_on(town.page()), forms_on(other.page())) == ([], [form])
+    assert visitor.opens(form).status_code == 200
+    answers(other, twin.photo_id, "taken-down")
+    assert visitor.opens(form).status_code == 410
 
 
 def test_who_asks_gives_no_name_and_nothing_of_it_is_in_an_address(town: Town, visitor: Visitor) -> None:
