@@ -114,6 +114,13 @@ def test_a_facilitators_screens(server: Server, town: Town, browser: Browser) ->
     expect(yusuf.page.get_by_role("button", name="Goedkeuren")).to_be_visible()
     check_screen(yusuf.page)
     check_staff_map(yusuf)
+    town.approves_all()
+    Portal(browser, town).asks_for_a_photo_to_go("Ik sta op deze foto", "Met de rode jas.")
+    yusuf.opens_the_inbox()
+    yusuf.sees_that_a_photo_should_go("Met de rode jas.")
+    check_screen(yusuf.page)
+    yusuf.begins_to_let_the_photo_stand()
+    check_screen(yusuf.page)
     check_calm(browser, town.url)
 
 

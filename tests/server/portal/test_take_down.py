@@ -190,6 +190,17 @@ def test_a_form_of_another_site_sends_nothing(town: Town, visitor: Visitor) -> N
     assert waiting(town) == []
 
 
+def test_only_who_opens_the_form_gets_a_cookie_and_only_until_the_browser_closes(town: Town, visitor: Visitor) -> None:
+    town.approved_photo()
+    assert "Set-Cookie" not in visitor.opens(f"/wijken/{town.neighbourhood.slug}").headers
+    form = visitor.opens(forms_on(town.page())[0])
+    cookie = form.headers["Set-Cookie"]
+    assert "HttpOnly" in cookie
+    assert "SameSite=Lax" in cookie
+    assert "Expires" not in cookie
+    assert form.headers["Cache-Control"] == "no-store"
+
+
 @pytest.mark.parametrize(
     ("said", "kept"),
     [("x" * 500, "x" * 500), ("regel\r\n" * 71, ("regel\n" * 71).strip()), ("<b>\0</b>", "<b>\ufffd</b>")],
