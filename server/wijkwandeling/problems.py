@@ -25,6 +25,7 @@ class Entry:
     status: int
     title: str
     detail: str
+    retry_after_s: int | None = None
 
 
 CATALOGUE: dict[str, Entry] = {
@@ -118,6 +119,12 @@ CATALOGUE: dict[str, Entry] = {
         "Deze foto is anders dan aangekondigd",
         "Een foto met dit nummer hoort andere inhoud te hebben. Hij staat nog op je telefoon.",
     ),
+    "photo-store-unreachable": Entry(
+        503,
+        "De foto's zijn even niet bereikbaar",
+        "Er is niets verloren: wat op je telefoon staat, blijft daar. Probeer het over een minuut opnieuw.",
+        retry_after_s=60,
+    ),
     # Importing what a walker saved as a file
     "import-length-required": Entry(411, "De lengte ontbreekt", "Stuur Content-Length mee."),
     "import-too-large": Entry(
@@ -182,6 +189,11 @@ class Problem(Exception):
         self.detail = detail or self.entry.detail
         self.extra = extra
 
+    @property
+    def passes(self) -> bool:
+        """Whether the same request may succeed a little later."""
+        return self.entry.retry_after_s is not None
+
 
 def render(problem: Problem) -> Response:
     """The RFC 9457 answer. ``type`` is a stable URN-like address of the code."""
@@ -193,6 +205,9 @@ def render(problem: Problem) -> Response:
         "detail": problem.detail,
         **problem.extra,
     }
-    return Response(
+    response = Response(
         json.dumps(body, ensure_ascii=False), status=problem.entry.status, content_type="application/problem+json"
     )
+    if problem.entry.retry_after_s is not None:
+        response.headers["Retry-After"] = str(problem.entry.retry_after_s)
+    return response

@@ -53,6 +53,8 @@ OPERATIONS: dict[str, frozenset[Role]] = {
     # review
     "points.list": REVIEWERS,
     "decisions.put": FACILITATOR,
+    "take-down-requests.list": FACILITATOR,
+    "photo-decisions.put": FACILITATOR,
     "phones.list": FACILITATOR,
     "spots.list": STAFF,
     # A partner sees what the map shows, not the points that nobody looked at yet.
@@ -76,4 +78,5 @@ OPERATIONS: dict[str, frozenset[Role]] = {
     "together.read": WALKER,
     "portal.read": PUBLIC,
     "public-photos.read": PUBLIC,
+    "take-down-requests.create": PUBLIC,
 }

@@ -17,6 +17,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from types import FrameType
 
+from wijkwandeling import photo_store
 from wijkwandeling.settings import PREFIX, Settings
 
 # A phone on a bad line holds a thread for as long as its photo takes: a street full of them must fit.
@@ -35,10 +36,14 @@ class ServeError(Exception):
 def serve(settings: Settings, port: int, on_ready: Callable[[], None] | None = None, host: str = "127.0.0.1") -> None:
     """Serve until SIGTERM or SIGINT; call ``on_ready`` once the port answers.
 
-    Raises ServeError when the port is taken or the server does not come up within a minute.
+    Raises ServeError when the port is taken, photos cannot be kept, or the server does not come up within a minute.
     """
     if _answers(host, port):
         raise ServeError(f"Poort {port} is al in gebruik. Kies een andere met --port.")
+    try:
+        photo_store.store_of(settings).try_out()
+    except photo_store.Unusable as unusable:
+        raise ServeError(str(unusable)) from unusable
     stopping = _stop_on_signals()
     environ = _environment(settings)
     commands = {"http": _http_command(host, port), "jobs": [sys.executable, "-m", "wijkwandeling.cli", "consume"]}
@@ -74,6 +79,7 @@ def _environment(settings: Settings) -> dict[str, str]:
         f"{PREFIX}DATABASE_URL": settings.database_url,
         f"{PREFIX}PUBLIC_URL": settings.public_url,
         f"{PREFIX}APP_DIR": str(settings.app_dir),
+        f"{PREFIX}PHOTO_STORE": str(settings.photo_bucket or ""),
         f"{PREFIX}JOBS": "queued",
     }
 

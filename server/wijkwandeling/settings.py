@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,10 +16,25 @@ PREFIX = "WIJKWANDELING_"
 REPOSITORY = Path(__file__).resolve().parents[2]
 
 JobsMode = Literal["queued", "immediate"]
+# As S3 names buckets; a prefix of parts that need no escaping and lead nowhere else.
+PHOTO_STORE = re.compile(r"s3://(?P<name>[a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?P<prefix>(/[\w-][\w.-]*)*)/?", re.ASCII)
+ENDPOINTS = ("AWS_ENDPOINT", "AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_S3")
+HTTP_ADDRESS = re.compile(r"https?://(?:[\w.-]+|\[[0-9a-fA-F:]+\])(?::\d{1,5})?(?:/[\w./-]*)?", re.ASCII)
 
 
 class SettingsError(Exception):
     """A setting that cannot be used; the message names it and says what is expected."""
+
+
+@dataclass(frozen=True)
+class Bucket:
+    """A bucket of S3; keys begin with ``prefix``, unless it is empty."""
+
+    name: str
+    prefix: str
+
+    def __str__(self) -> str:
+        return "/".join(filter(None, ("s3:/", self.name, self.prefix)))
 
 
 @dataclass(frozen=True)
@@ -28,6 +44,7 @@ class Settings:
     ``data_dir`` holds everything the embedded defaults write: database, photos, job queue, secret.
     ``public_url`` is the address phones use, without a trailing slash; HTTPS makes cookies secure.
     ``jobs`` is ``queued`` (a consumer beside the server) or ``immediate`` (in the same call).
+    ``photo_bucket``: where photos are kept instead of in ``photo_dir``, which is then only on their way.
     """
 
     data_dir: Path
@@ -37,6 +54,7 @@ class Settings:
     app_dir: Path
     jobs: JobsMode = "queued"
     rate_limits: bool = True
+    photo_bucket: Bucket | None = None
 
     @property
     def photo_dir(self) -> Path:
@@ -76,6 +94,7 @@ def from_environment(environ: Mapping[str, str] | None = None, data_dir: Path | 
         app_dir=Path(env.get(f"{PREFIX}APP_DIR", str(REPOSITORY / "pwa" / "dist"))),
         jobs=cast(JobsMode, jobs),
         rate_limits=rate_limits == "on",
+        photo_bucket=_photo_bucket(env),
     )
 
 
@@ -92,6 +111,21 @@ def _database_url(given: str | None, data: Path) -> str:
     if given.startswith(("postgresql+psycopg://", "sqlite:///")):
         return given
     raise SettingsError(f"{PREFIX}DATABASE_URL must start with postgresql:// or sqlite:///")
+
+
+def _photo_bucket(env: Mapping[str, str]) -> Bucket | None:
+    given = env.get(f"{PREFIX}PHOTO_STORE")
+    if not given:
+        return None
+    match = PHOTO_STORE.fullmatch(given)
+    if match is None:
+        # Not repeated: somebody may have tried a key and its secret in it.
+        raise SettingsError(f"{PREFIX}PHOTO_STORE must be s3://bucket or s3://bucket/prefix; keys go in AWS_*")
+    for name in ENDPOINTS:
+        # obstore itself panics on another address.
+        if name in env and not HTTP_ADDRESS.fullmatch(env[name]):
+            raise SettingsError(f"{name} must be an address such as https://s3.example, without a user or password")
+    return Bucket(match["name"], match["prefix"].lstrip("/"))
 
 
 def _kept_secret(data: Path) -> str:

@@ -21,6 +21,13 @@ test.each(["/w", "/werkplaats", "/wijken/bomenbuurt", "/api/v1/openapi.json", "/
   },
 );
 
+test("a public photo is never answered from the phone: one that was taken down is gone at the next look", () => {
+  const photo = `/publieke-fotos/${"ab".repeat(32)}`;
+  expect(answer(`${photo}.jpg`, "no-cors")).toBe("network");
+  expect(answer(`${photo}.jpg`, "navigate")).toBe("network");
+  expect(answer(`${photo}/weghalen`, "navigate")).toBe("network");
+});
+
 test("stored files come from the phone, others from the network", () => {
   expect(answer("/assets/index-1.js")).toBe("stored file");
   expect(answer("/assets/index-2.js")).toBe("network");

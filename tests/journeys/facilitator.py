@@ -39,6 +39,23 @@ class Facilitator(StaffMember):
             expect(self.page.get_by_role("status").filter(has_text="Goedgekeurd:")).to_be_visible()
         expect(self.page.get_by_role("heading", name="Dit was het laatste punt")).to_be_visible()
 
+    def opens_the_inbox(self) -> None:
+        """By its address, while signed in."""
+        self.page.goto(f"{self.town.url}/werk/{self.town.neighbourhood_id}/inbox")
+
+    def sees_that_a_photo_should_go(self, words: str) -> None:
+        self.goes_to("Inbox")
+        self.page.get_by_role("link", name="Iemand vraagt om een openbare foto weg te halen").click()
+        expect(self.page.get_by_role("article").filter(has_text=words).get_by_role("img").first).to_be_visible()
+
+    def takes_the_photo_down(self) -> None:
+        self.page.get_by_role("button", name="Foto weghalen").click()
+        expect(self.page.get_by_role("status").filter(has_text="De foto is weg van de openbare pagina")).to_be_visible()
+
+    def begins_to_let_the_photo_stand(self) -> None:
+        self.page.get_by_role("button", name="Laten staan").click()
+        expect(self.page.get_by_role("dialog").get_by_label("Reden")).to_be_visible()
+
     def begins_a_walk(self) -> None:
         self.page.get_by_role("button", name="Nieuwe wandeling").click()
         expect(self.page.get_by_role("dialog").get_by_label("Titel")).to_be_visible()

@@ -33,6 +33,11 @@ HASH_BYTES = f"""async () => Promise.all((await ({READ_ROWS})("bytes")).map(asyn
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return {{ key, photoId, sha256: Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("") }};
 }}))"""
+CACHED = """async () => {
+  const opened = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+  const kept = await Promise.all(opened.map((cache) => cache.keys()));
+  return kept.flat().map(({ url }) => url);
+}"""
 FORGET = """() => new Promise((resolve, reject) => {
   const deleting = indexedDB.deleteDatabase("wijkwandeling");
   deleting.onsuccess = () => resolve();
@@ -60,3 +65,9 @@ def originals(page: Page) -> dict[str, str]:
 def sent_versions(page: Page) -> dict[str, str]:
     """Photo id to the SHA-256 (hex) that the phone announced; photos that were never offered are absent."""
     return {row["photoId"]: row["sent"]["sha256"] for row in rows(page, "photos") if row["sent"]}
+
+
+def cached_addresses(page: Page) -> list[str]:
+    """Everything that the service worker keeps answers of."""
+    found: list[str] = page.evaluate(CACHED)
+    return found

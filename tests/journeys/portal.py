@@ -36,6 +36,23 @@ class Portal:
     def shows_note(self, note: str) -> None:
         expect(self.page.get_by_text(note)).to_be_visible()
 
+    def begins_to_ask_for_a_photo_to_go(self) -> str:
+        """Opens the form of the first photo on the page; the address of that photo."""
+        self.opens()
+        photo = self.page.locator("a:has(img)").first.get_attribute("href")
+        self.page.get_by_role("link", name="Haal deze foto weg").first.click()
+        expect(self.page.get_by_role("heading", name="Haal deze foto weg")).to_be_visible()
+        return urljoin(self.page.url, photo)
+
+    def asks_for_a_photo_to_go(self, reason: str, words: str) -> str:
+        """Fills in and sends the form of the first photo on the page; the address of that photo."""
+        photo = self.begins_to_ask_for_a_photo_to_go()
+        self.page.get_by_label(reason, exact=True).check()
+        self.page.get_by_label("Wil je er iets bij zeggen?").fill(words)
+        self.page.get_by_role("button", name="Vraag om deze foto weg te halen").click()
+        expect(self.page.get_by_role("heading", name="Je verzoek is aangekomen")).to_be_visible()
+        return photo
+
     def does_not_show(self, note: str) -> None:
         assert note not in self.page.content()
 

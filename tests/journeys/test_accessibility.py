@@ -15,7 +15,7 @@ from journeys.facilitator import Facilitator
 from journeys.portal import Portal
 from journeys.server import Server
 from journeys.staff import StaffMember
-from journeys.targets import check_walker_screen
+from journeys.targets import check_walker_screen, small_targets
 from journeys.town import Town, walk_through
 from journeys.walker import Walker
 
@@ -114,6 +114,13 @@ def test_a_facilitators_screens(server: Server, town: Town, browser: Browser) ->
     expect(yusuf.page.get_by_role("button", name="Goedkeuren")).to_be_visible()
     check_screen(yusuf.page)
     check_staff_map(yusuf)
+    town.approves_all()
+    Portal(browser, town).asks_for_a_photo_to_go("Ik sta op deze foto", "Met de rode jas.")
+    yusuf.opens_the_inbox()
+    yusuf.sees_that_a_photo_should_go("Met de rode jas.")
+    check_screen(yusuf.page)
+    yusuf.begins_to_let_the_photo_stand()
+    check_screen(yusuf.page)
     check_calm(browser, town.url)
 
 
@@ -142,6 +149,11 @@ def test_the_public_pages(server: Server, town: Town, browser: Browser) -> None:
     portal = Portal(browser, town)
     portal.opens()
     portal.shows_note(NOTES[0])
+    check_screen(portal.page)
+    portal.begins_to_ask_for_a_photo_to_go()
+    check_screen(portal.page)
+    assert small_targets(portal.page) == []
+    portal.asks_for_a_photo_to_go("Iets anders", "Liever niet.")
     check_screen(portal.page)
     for path in ("/privacy", "/toegankelijkheid"):
         portal.page.goto(town.url + path)

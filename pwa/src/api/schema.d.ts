@@ -580,6 +580,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/neighbourhoods/{neighbourhoodId}/photos/{photoId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Haal een openbare foto weg, of laat hem staan
+         * @description Het punt blijft zoals het is. Het antwoord is de lijst van wat nog wacht.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    photoId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["PhotoDecisionIn"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TakeDownRequests"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/neighbourhoods/{neighbourhoodId}/photos/{photoId}/original": {
         parameters: {
             query?: never;
@@ -874,6 +923,50 @@ export interface paths {
                 default: components["responses"]["Problem"];
             };
         };
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/take-down-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Openbare foto's die iemand weg wil hebben
+         * @description Wie het vroeg, weten we niet.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TakeDownRequests"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/neighbourhoods/{neighbourhoodId}/walk-exports": {
@@ -2489,6 +2582,17 @@ export interface components {
             /** @description Meldingen van telefoons waarvan de opslag leeg bleek. */
             vanished: components["schemas"]["Vanished"][];
         };
+        PhotoDecisionIn: {
+            /** @description Het nummer van het besluit dat je zag; 0 als er nog geen was. */
+            number: number;
+            /**
+             * @description Waarom de foto mag blijven staan.
+             * @default null
+             */
+            reason: string | null;
+            /** @enum {string} */
+            verdict: "taken-down" | "kept";
+        };
         Place: {
             /**
              * @description Straal van de onzekerheid in meters.
@@ -2729,6 +2833,29 @@ export interface components {
             /** Format: date-time */
             receivedAt: string;
             smallUrl: string | null;
+        };
+        TakeDownAsked: {
+            /** Format: date-time */
+            askedAt: string;
+            /** @enum {string|null} */
+            reason: "me" | "child" | "somebody" | "private" | "other" | null;
+            words: string;
+        };
+        TakeDownPhoto: {
+            asked: components["schemas"]["TakeDownAsked"][];
+            /** @enum {string} */
+            kind: "strength" | "weakness" | "opportunity";
+            note: string;
+            /** @description Het nummer van het laatste besluit over deze foto; 0: geen. */
+            number: number;
+            observationId: string;
+            photoId: string;
+            publicUrl: string;
+            spotNumber: number | null;
+            spotTitle: string | null;
+        };
+        TakeDownRequests: {
+            photos: components["schemas"]["TakeDownPhoto"][];
         };
         Terms: {
             /** @description Daarna zijn de contactgegevens gewist. null: geen termijn. */

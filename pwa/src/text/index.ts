@@ -23,6 +23,7 @@ export { reviewText } from "./nl/review";
 export { sendingText } from "./nl/sending";
 export { spotsText } from "./nl/spots";
 export { contactsText, staffText } from "./nl/staff";
+export { takeDownText } from "./nl/take_downs";
 export { uiText } from "./nl/ui";
 export { unsentText } from "./nl/unsent";
 export { walksText } from "./nl/walks";

@@ -11,7 +11,7 @@ from wijkwandeling.app import create_app
 from wijkwandeling.jobs import queue_of
 from wijkwandeling.schema import upgrade
 from wijkwandeling.serve import ServeError, serve
-from wijkwandeling.settings import from_environment
+from wijkwandeling.settings import SettingsError, from_environment
 
 data_option = click.option(
     "--data", type=click.Path(file_okay=False, path_type=Path), help="Map met database, foto's en wachtrij."
@@ -24,11 +24,11 @@ data_option = click.option(
 @data_option
 def serve_command(host: str, port: int, data: Path | None) -> None:
     """Bied de app en de API aan, met de achtergrondtaken ernaast, tot SIGTERM."""
-    settings = from_environment(data_dir=data)
-    upgrade(create_app(settings))
     try:
+        settings = from_environment(data_dir=data)
+        upgrade(create_app(settings))
         serve(settings, port, lambda: click.echo(f"Wijkwandeling draait op http://{host}:{port}"), host)
-    except ServeError as error:
+    except (SettingsError, ServeError) as error:
         click.echo(str(error), err=True)
         sys.exit(1)
 

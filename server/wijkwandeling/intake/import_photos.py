@@ -77,5 +77,7 @@ def _put(sender: Sender, observation_id: str, photo: Mapping[str, Any], name: st
         with file.open(name) as stream:
             put_photo(sender, observation_id, photo["photo_id"], stream, photo["size_bytes"], photo["sha256"])
     except Problem as problem:
+        if problem.passes:
+            raise
         return f"{problem.entry.title}."
     return None if _is_here(sender, observation_id, photo) else "De wandelaar haalde een foto weg."

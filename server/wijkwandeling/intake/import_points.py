@@ -57,7 +57,10 @@ class ImportReport:
 
 
 def import_points(walk_id: str, file: PointsFile) -> ImportReport:
-    """Take over the points of this walk, and know their phones from now on. Commits by itself."""
+    """Take over the points of this walk, and know their phones from now on. Commits by itself.
+
+    A problem that passes, such as photo-store-unreachable, ends it; doing it again does the rest.
+    """
     senders = _senders(walk_id, file.manifest["walks"])
     points = [_point(walk_id, senders, raw, file) for raw in file.manifest["points"]]
     return ImportReport(points, len(file.manifest["unreadable"]))
@@ -94,6 +97,9 @@ def _point(walk_id: str, senders: Mapping[str, Sender], raw: Any, file: PointsFi
     except ValidationError as error:
         return _refused(observation_id, INVALID.format(fields=", ".join(sorted(map(str, error.messages_dict)))))
     except Problem as problem:
+        if problem.passes:
+            # Nothing is wrong with the point: the whole file is to be offered again.
+            raise
         return _refused(observation_id, f"{problem.entry.title}.")
 
 

@@ -14,6 +14,7 @@ from wijkwandeling.photos.erase import discard, hold
 from wijkwandeling.photos.exif import Exif
 from wijkwandeling.photos.findings import Findings, find
 from wijkwandeling.photos.models import PhotoFacts
+from wijkwandeling.problems import Problem
 from wijkwandeling.walks import store as walks
 
 NEAR_WALK_METRES = 2000.0
@@ -36,11 +37,17 @@ def derive(photo_id: str, findings: Findings | None = None) -> None:
         begun = store.begin(photo_id, clock.now())
         if begun.state != "pending":
             return
-    if begun.attempts > ATTEMPTS_MAX:
-        findings = Findings(Exif(), None, "gave-up")
-    elif findings is None:
-        findings = _found(photo_store.current().read(photo.sha256))
-    pictures = _kept(findings)
+    try:
+        if begun.attempts > ATTEMPTS_MAX:
+            findings = Findings(Exif(), None, "gave-up")
+        elif findings is None:
+            findings = _found(photo_store.current().read(photo.sha256))
+        pictures = _kept(findings)
+    except Problem:
+        # The store does not answer, which says nothing of the photo.
+        with transaction():
+            store.take_back_attempt(photo_id)
+        raise
     with transaction():
         hashes = [sha256 for _variant, sha256, _jpeg in pictures]
         hold(hashes)

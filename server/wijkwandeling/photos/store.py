@@ -142,6 +142,11 @@ def begin(photo_id: str, now: datetime) -> PhotoFacts:
     return row
 
 
+def take_back_attempt(photo_id: str) -> None:
+    """Uncount the attempt that was begun last."""
+    locked_facts(photo_id).attempts -= 1
+
+
 def locked_facts(photo_id: str) -> PhotoFacts:
     query = select(PhotoFacts).where(PhotoFacts.photo_id == photo_id).with_for_update()
     return db.session.scalars(query.execution_options(populate_existing=True)).one()

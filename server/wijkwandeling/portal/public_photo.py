@@ -7,18 +7,26 @@ from wijkwandeling.portal import store
 from wijkwandeling.problems import Problem
 from wijkwandeling.review.photo_links import declared_photo_ids
 from wijkwandeling.review.store import APPROVED, verdict_of
+from wijkwandeling.review.take_down_store import is_taken_down
 
 
-def require_public(sha256: str) -> None:
-    """Pass when these are the bytes of a photo in an approved point, as it is now.
+def require_public(sha256: str) -> list[Photo]:
+    """The photos in approved points, as these are now, that have these bytes: one, or twins.
 
-    Problems: photo-taken-down when they once were; not-found otherwise, so that nobody can tell a photo
+    Problems: photo-taken-down when they once were public; not-found otherwise, so that nobody can tell a photo
     that waits for a decision from one that never existed.
     """
     photos = store.photos_with_derivative(sha256)
     verdicts = verdict_of([observation.id for _, observation in photos])
-    if any(verdicts.get(observation.id) == APPROVED and _belongs(photo, observation) for photo, observation in photos):
-        return
+    public = [
+        photo
+        for photo, observation in photos
+        if verdicts.get(observation.id) == APPROVED
+        and _belongs(photo, observation)
+        and not is_taken_down(sha256, store.neighbourhood_of(photo).id)
+    ]
+    if public:
+        return public
     taken_down = any(_was_taken_down(photo, observation) for photo, observation in photos)
     raise Problem("photo-taken-down" if taken_down else "not-found")
 

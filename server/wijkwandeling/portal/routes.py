@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import Any, cast
 
 from apiflask import APIBlueprint
-from flask import Response, current_app, make_response, render_template, request
+from flask import Response, current_app, request
 
 from wijkwandeling import clock, photo_store
 from wijkwandeling.access import operation
 from wijkwandeling.neighbourhoods.store import find_by_slug
-from wijkwandeling.portal import store, words
+from wijkwandeling.portal import store, take_down_routes, words
 from wijkwandeling.portal.fonts import font_css
 from wijkwandeling.portal.my_points import my_points
+from wijkwandeling.portal.page import page
 from wijkwandeling.portal.public_photo import require_public
 from wijkwandeling.portal.read_page import POINTS_OPEN, read_page
 from wijkwandeling.portal.schemas import MyPoints, Together
@@ -31,7 +32,7 @@ pages = APIBlueprint(
     static_url_path="/portal",
 )
 
-BLUEPRINTS = (bp, pages)
+BLUEPRINTS = (bp, pages, take_down_routes.bp)
 
 
 @bp.get("/walks/<string:walk_id>/walkers/<string:walker_id>/points")
@@ -58,8 +59,8 @@ def read_together(walk_id: str) -> dict[str, Any]:
 def neighbourhood_page(slug: str) -> Response:
     neighbourhood = find_by_slug(slug)
     if neighbourhood is None:
-        return _page("portal/not_found.html", status=404)
-    return _page("portal/neighbourhood.html", page=read_page(neighbourhood), points_open=POINTS_OPEN)
+        return page("portal/not_found.html", status=404)
+    return page("portal/neighbourhood.html", page=read_page(neighbourhood), points_open=POINTS_OPEN)
 
 
 @pages.get("/publieke-fotos/<string:sha256>.jpg")
@@ -80,13 +81,13 @@ def public_photo(sha256: str) -> Response:
 @pages.get("/privacy")
 @operation("portal.read")
 def privacy() -> Response:
-    return _page("portal/privacy.html", neighbourhoods=store.neighbourhoods(), kept=all_terms())
+    return page("portal/privacy.html", neighbourhoods=store.neighbourhoods(), kept=all_terms())
 
 
 @pages.get("/toegankelijkheid")
 @operation("portal.read")
 def accessibility() -> Response:
-    return _page("portal/accessibility.html", neighbourhoods=store.neighbourhoods())
+    return page("portal/accessibility.html", neighbourhoods=store.neighbourhoods())
 
 
 @pages.get("/.well-known/security.txt")
@@ -100,12 +101,6 @@ def security() -> Response:
 @operation("portal.read")
 def fonts() -> Response:
     return Response(font_css(_settings().app_dir), mimetype="text/css")
-
-
-def _page(template: str, *, status: int = 200, **values: Any) -> Response:
-    response = make_response(render_template(template, words=words, **values), status)
-    response.headers["Cache-Control"] = "no-cache"
-    return response
 
 
 def _settings() -> Settings:

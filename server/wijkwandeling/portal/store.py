@@ -17,6 +17,7 @@ from wijkwandeling.photos.models import Derivative
 from wijkwandeling.portal.records import ActionNews, OwnPoint, PublicPoint, SpotName
 from wijkwandeling.review.models import Decision
 from wijkwandeling.review.store import APPROVED, reviewed, verdict_of
+from wijkwandeling.review.take_down_store import taken_down
 from wijkwandeling.walks.models import Walk
 
 SMALL, PUBLIC = "small", "public"
@@ -110,12 +111,16 @@ def public_points(neighbourhood_id: str) -> list[PublicPoint]:
 
 
 def derivatives(neighbourhood_id: str) -> dict[str, dict[str, Derivative]]:
-    """Photo id → variant → derivative, of every photo of the neighbourhood. What is public is not decided here."""
+    """Photo id → variant → derivative, of every photo of the neighbourhood that was not taken down.
+
+    Whether its point is public is not decided here.
+    """
     query = (
         select(Derivative)
         .join(Photo, Photo.id == Derivative.photo_id)
         .join(Walk, Walk.id == Photo.walk_id)
         .where(Walk.neighbourhood_id == neighbourhood_id, Photo.dropped_at.is_(None))
+        .where(~taken_down(Derivative.sha256, neighbourhood_id))
     )
     found: defaultdict[str, dict[str, Derivative]] = defaultdict(dict)
     for derivative in db.session.scalars(query):
@@ -146,6 +151,11 @@ def walks(neighbourhood_id: str) -> Sequence[Walk]:
 def neighbourhoods() -> Sequence[Neighbourhood]:
     """All of them, by name."""
     return db.session.scalars(select(Neighbourhood).order_by(Neighbourhood.name)).all()
+
+
+def neighbourhood_of(photo: Photo) -> Neighbourhood:
+    query = select(Neighbourhood).join(Walk, Walk.neighbourhood_id == Neighbourhood.id).where(Walk.id == photo.walk_id)
+    return db.session.scalars(query).one()
 
 
 def photos_with_derivative(sha256: str) -> list[tuple[Photo, Observation]]:

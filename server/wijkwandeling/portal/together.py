@@ -59,7 +59,7 @@ def seen_together(walk_id: str) -> dict[str, Any]:
     for kind, _, count in counts:
         by_kind[kind] += count
     points = together_store.approved_points(walk, APPROVED_MAX)
-    cards = together_store.photos_of([point.observation.id for point in points])
+    cards = together_store.photos_of(walk.neighbourhood_id, [point.observation.id for point in points])
     return {
         "walker_count": together_store.walker_count(walk_id),
         "point_count": by_kind.total(),

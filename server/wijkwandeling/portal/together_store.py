@@ -15,6 +15,7 @@ from wijkwandeling.photos.models import Derivative
 from wijkwandeling.portal.records import PhotoCard, SharedPoint
 from wijkwandeling.portal.store import PUBLIC, SMALL
 from wijkwandeling.review.store import APPROVED, reviewed
+from wijkwandeling.review.take_down_store import taken_down
 from wijkwandeling.walks import store as walks
 from wijkwandeling.walks.models import Walk
 
@@ -47,13 +48,13 @@ def approved_points(walk: Walk, limit: int) -> list[SharedPoint]:
     return list(islice(approved, limit))
 
 
-def photos_of(observation_ids: Collection[str]) -> dict[tuple[str, str], PhotoCard]:
-    """(observation id, photo id) → each published photo that came for these points."""
+def photos_of(neighbourhood_id: str, observation_ids: Collection[str]) -> dict[tuple[str, str], PhotoCard]:
+    """(observation id, photo id) → each published photo that came for these points of the neighbourhood."""
     query = (
         select(Photo.observation_id, Derivative)
         .join(Derivative, Derivative.photo_id == Photo.id)
         .where(Photo.observation_id.in_(observation_ids), Photo.dropped_at.is_(None))
-        .where(Derivative.variant.in_((SMALL, PUBLIC)))
+        .where(Derivative.variant.in_((SMALL, PUBLIC)), ~taken_down(Derivative.sha256, neighbourhood_id))
     )
     found: defaultdict[tuple[str, str], dict[str, Derivative]] = defaultdict(dict)
     for observation_id, derivative in db.session.execute(query):

@@ -35,6 +35,13 @@ STATUS_MEANINGS = {
 ACTION_KIND_WORDS = {Kind.RUNNING_INITIATIVE: "Lopend initiatief", Kind.NEW_ACTION: "Nieuwe actie"}
 KIND_WORDS = {"strength": "Sterk", "weakness": "Zwak", "opportunity": "Kans"}
 POINT_WORDS = {"strength": "sterk punt", "weakness": "zwak punt", "opportunity": "kans"}
+TAKE_DOWN_REASONS = {
+    "me": "Ik sta op deze foto",
+    "child": "Mijn kind staat op deze foto",
+    "somebody": "Er staat iemand anders herkenbaar op",
+    "private": "Je ziet mijn huis, mijn auto of iets anders van mij",
+    "other": "Iets anders",
+}
 
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 

@@ -29,3 +29,37 @@ class Decision(Model):
     account_id: Mapped[Ref] = mapped_column(ForeignKey("account.id"))
     at: Mapped[Moment]
     reason: Mapped[str | None] = mapped_column(String(200))
+
+
+class TakeDownRequest(Model):
+    """Somebody asks for a public photo to go; nobody is asked who. ``reason``: one of REASONS, None: not said.
+
+    ``photo_decision_id``: what a facilitator answered, None while nobody did.
+    """
+
+    __tablename__ = "take_down_request"
+
+    id: Mapped[Id]
+    photo_id: Mapped[Ref] = mapped_column(ForeignKey("photo.id"), index=True)
+    reason: Mapped[str | None] = mapped_column(String(20))
+    words: Mapped[str] = mapped_column(String(500))
+    asked_at: Mapped[Moment]
+    photo_decision_id: Mapped[str | None] = mapped_column(ForeignKey("photo_decision.id"), index=True)
+
+
+class PhotoDecision(Model):
+    """What a facilitator decided about one public photo; append-only, the highest ``number`` of a photo counts.
+
+    ``verdict``: taken-down, or kept with ``reason`` why; one line. The point is decided about elsewhere.
+    """
+
+    __tablename__ = "photo_decision"
+    __table_args__ = (UniqueConstraint("photo_id", "number"),)
+
+    id: Mapped[Id]
+    photo_id: Mapped[Ref] = mapped_column(ForeignKey("photo.id"), index=True)
+    number: Mapped[int] = mapped_column(Integer)
+    verdict: Mapped[str] = mapped_column(String(10))
+    reason: Mapped[str | None] = mapped_column(String(200))
+    account_id: Mapped[Ref] = mapped_column(ForeignKey("account.id"))
+    at: Mapped[Moment]

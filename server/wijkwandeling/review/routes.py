@@ -9,7 +9,7 @@ from apiflask import APIBlueprint
 from wijkwandeling.access import caller, operation
 from wijkwandeling.clustering import overrides
 from wijkwandeling.clustering.store import require_spot
-from wijkwandeling.review import decide, gather, overview
+from wijkwandeling.review import decide, gather, overview, take_down, take_down_list
 from wijkwandeling.review.phones import phones
 from wijkwandeling.review.schemas import (
     DecisionIn,
@@ -22,6 +22,7 @@ from wijkwandeling.review.schemas import (
     SpotIn,
     SpotsQuery,
 )
+from wijkwandeling.review.take_down_schemas import PhotoDecisionIn, TakeDownRequests
 from wijkwandeling.wire import GEOJSON
 
 bp = APIBlueprint("review", __name__, url_prefix="/api/v1", tag="Beoordelen")
@@ -46,6 +47,27 @@ def list_points(neighbourhood_id: str, query: dict[str, Any]) -> dict[str, Any]:
 def put_decision(neighbourhood_id: str, observation_id: str, data: dict[str, Any]) -> dict[str, Any]:
     decide.decide(neighbourhood_id, observation_id, account_id=str(caller().account_id), **data)
     return gather.one(neighbourhood_id, observation_id)
+
+
+@bp.get("/neighbourhoods/<string:neighbourhood_id>/take-down-requests")
+@operation("take-down-requests.list")
+@bp.output(TakeDownRequests)
+@bp.doc(summary="Openbare foto's die iemand weg wil hebben", description="Wie het vroeg, weten we niet.")
+def list_take_down_requests(neighbourhood_id: str) -> dict[str, Any]:
+    return take_down_list.waiting(neighbourhood_id)
+
+
+@bp.put("/neighbourhoods/<string:neighbourhood_id>/photos/<string:photo_id>/decision")
+@operation("photo-decisions.put")
+@bp.input(PhotoDecisionIn, arg_name="data")
+@bp.output(TakeDownRequests)
+@bp.doc(
+    summary="Haal een openbare foto weg, of laat hem staan",
+    description="Het punt blijft zoals het is. Het antwoord is de lijst van wat nog wacht.",
+)
+def put_photo_decision(neighbourhood_id: str, photo_id: str, data: dict[str, Any]) -> dict[str, Any]:
+    take_down.decide(neighbourhood_id, photo_id, account_id=str(caller().account_id), **data)
+    return take_down_list.waiting(neighbourhood_id)
 
 
 @bp.get("/neighbourhoods/<string:neighbourhood_id>/walks/<string:walk_id>/phones")

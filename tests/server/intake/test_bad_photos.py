@@ -12,8 +12,9 @@ from apiflask import APIFlask
 from sqlalchemy import func, select
 from werkzeug.test import TestResponse
 
-from builders import SentPhoto, WalkerPhone, a_jpeg, a_point
+from builders import SentPhoto, WalkerPhone, a_jpeg, a_point, stored_bytes
 from pictures import film, picture, png_that_says
+from seaweed import on_both_stores
 from wijkwandeling import images
 from wijkwandeling.database import db
 from wijkwandeling.intake.headers import revision, sha256
@@ -35,6 +36,7 @@ def refused(app: APIFlask, answer: TestResponse, status: int, code: str, title: 
     with app.app_context():
         assert db.session.scalar(select(func.count()).select_from(Photo)) == 0
     settings: Settings = app.config["WIJKWANDELING"]
+    assert stored_bytes(app) == set()
     assert [path for path in settings.photo_dir.rglob("*") if path.is_file()] == []
 
 
@@ -56,6 +58,7 @@ def test_a_photo_that_arrives_empty_is_refused(app: APIFlask, fenna: WalkerPhone
 
 
 @pytest.mark.requirement(20)
+@on_both_stores
 def test_a_photo_that_stops_half_way_is_refused(app: APIFlask, fenna: WalkerPhone) -> None:
     photo = SentPhoto(a_jpeg())
     answer = send(fenna, photo, photo.data[:1000], CONTENT_LENGTH=str(len(photo.data)))
@@ -63,6 +66,7 @@ def test_a_photo_that_stops_half_way_is_refused(app: APIFlask, fenna: WalkerPhon
 
 
 @pytest.mark.requirement(20)
+@on_both_stores
 def test_a_photo_whose_hash_differs_is_refused(app: APIFlask, fenna: WalkerPhone) -> None:
     photo = SentPhoto(a_jpeg())
     damaged = SentPhoto(photo.data[:-1] + b"\0", photo.photo_id)
@@ -92,6 +96,7 @@ def test_a_photo_larger_than_25_mb_is_refused(app: APIFlask, fenna: WalkerPhone)
     refused(app, fenna.put_photo(BENCH, photo), 413, "photo-too-large", "De foto is te groot", why)
 
 
+@on_both_stores
 def test_a_photo_of_exactly_25_mb_is_received(fenna: WalkerPhone) -> None:
     start = a_jpeg()
     photo = SentPhoto(start + bytes(PHOTO_MAX_BYTES - len(start)))

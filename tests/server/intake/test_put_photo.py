@@ -10,11 +10,14 @@ from apiflask import APIFlask
 from sqlalchemy import select
 
 from builders import SentPhoto, WalkerPhone, a_jpeg, a_point
+from seaweed import on_both_stores
 from wijkwandeling import photo_store
 from wijkwandeling.database import db
 from wijkwandeling.intake.models import Photo
 
 from .conftest import AllAtOnce
+
+pytestmark = on_both_stores
 
 BENCH = "1c0bcf22-7ea5-4b2b-9a5e-54b7b5cf4c11"
 TREE = "2d1cdf33-8fb6-4c3c-8b6f-65c8c6df5d22"
@@ -185,7 +188,7 @@ class PowerCut(BaseException):
         "wijkwandeling.intake.store.insert_photo",
         "wijkwandeling.intake.put_photo.announce",
     ],
-    ids=["before the rename", "between rename and commit", "at the commit"],
+    ids=["before the bytes are kept", "between bytes and commit", "at the commit"],
 )
 def test_a_kill_leaves_nothing_acknowledged_and_the_next_attempt_succeeds(
     app: APIFlask, fenna: WalkerPhone, moment: str, monkeypatch: pytest.MonkeyPatch

@@ -18,6 +18,7 @@ from apiflask import APIFlask
 
 from builders import API, SentPhoto, WalkerPhone, a_jpeg, a_neighbourhood, a_point, an_open_walk, staff
 from points_file import PointsZip
+from seaweed import on_both_stores
 from wijkwandeling.app import create_app
 from wijkwandeling.database import db
 from wijkwandeling.draining import HEARD_MAX_BYTES
@@ -40,7 +41,11 @@ class HttpServer:
     process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
-        own = {"WIJKWANDELING_DATA_DIR": str(self.settings.data_dir), "WIJKWANDELING_JOBS": "queued"}
+        own = {
+            "WIJKWANDELING_DATA_DIR": str(self.settings.data_dir),
+            "WIJKWANDELING_PHOTO_STORE": str(self.settings.photo_bucket or ""),
+            "WIJKWANDELING_JOBS": "queued",
+        }
         command = ["-m", "granian", "--interface", "wsgi", "--factory", "--port", str(self.port)]
         self.process = subprocess.Popen(
             [sys.executable, *command, "wijkwandeling.app:create_app"], env=os.environ | own, start_new_session=True
@@ -109,9 +114,10 @@ def _imports(walk: Walk) -> str:
 
 
 @pytest.fixture
-def local(tmp_path: Path) -> Iterator[APIFlask]:
+def local(tmp_path: Path, photo_place: str) -> Iterator[APIFlask]:
     """An application on the embedded database, for preparing and for looking."""
-    application = create_app(from_environment({"WIJKWANDELING_RATE_LIMITS": "off"}, tmp_path / "data"))
+    environ = {"WIJKWANDELING_RATE_LIMITS": "off", "WIJKWANDELING_PHOTO_STORE": photo_place}
+    application = create_app(from_environment(environ, tmp_path / "data"))
     with application.app_context():
         db.create_all()
     yield application
@@ -148,6 +154,7 @@ def test_a_phone_hears_why_its_photo_was_refused_before_it_was_read(server: Http
 
 
 @pytest.mark.requirement(20)
+@on_both_stores
 def test_a_line_that_breaks_half_way_leaves_nothing(server: HttpServer, local: APIFlask, phone: WalkerPhone) -> None:
     photo = SentPhoto(a_jpeg() + bytes(1_000_000))
     line = server.begin(phone, photo)
@@ -161,6 +168,7 @@ def test_a_line_that_breaks_half_way_leaves_nothing(server: HttpServer, local: A
 
 
 @pytest.mark.requirement(26)
+@on_both_stores
 def test_a_server_killed_while_receiving_has_acknowledged_nothing_and_takes_the_photo_again(
     server: HttpServer, local: APIFlask, phone: WalkerPhone
 ) -> None:
@@ -191,6 +199,7 @@ def test_a_facilitator_hears_why_a_file_larger_than_any_photo_was_refused(server
 
 
 @pytest.mark.requirement(15, 26)
+@on_both_stores
 def test_an_import_that_was_killed_half_way_is_finished_by_doing_it_again(
     server: HttpServer, local: APIFlask, phone: WalkerPhone, walk: Walk
 ) -> None:

@@ -15,6 +15,7 @@ from PIL import Image
 import hostile
 from builders import LAT, LON, SentPhoto, WalkerPhone, a_jpeg, a_point, a_sent_point
 from pictures import picture
+from seaweed import on_both_stores
 from wijkwandeling import clock, isolation, photo_store
 from wijkwandeling.database import db
 from wijkwandeling.intake import store as intake
@@ -64,6 +65,7 @@ def queued(app: APIFlask, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, di
     return waiting
 
 
+@on_both_stores
 def test_an_arrived_photo_has_facts_and_two_pictures(app: APIFlask, fenna: WalkerPhone) -> None:
     photo = SentPhoto(a_jpeg(1200, 900, lon=LON, lat=LAT, taken_at=NOON, orientation=6, direction_deg=90))
     a_sent_point(fenna, photo)
@@ -94,6 +96,7 @@ def test_looking_again_changes_nothing(app: APIFlask, fenna: WalkerPhone) -> Non
     assert facts_of(app, photo).attempts == 1
 
 
+@on_both_stores
 def test_workers_that_look_at_the_same_moment_make_one_set_of_pictures(
     app: APIFlask, fenna: WalkerPhone, queued: list[tuple[str, dict[str, Any]]]
 ) -> None:

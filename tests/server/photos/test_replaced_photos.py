@@ -11,6 +11,7 @@ from flask.testing import FlaskClient
 from sqlalchemy import select
 
 from builders import API, SentPhoto, WalkerPhone, a_jpeg, a_point, a_sent_point, staff, stored_bytes
+from seaweed import on_both_stores
 from wijkwandeling import events, isolation, photo_store
 from wijkwandeling.audit import AuditEntry
 from wijkwandeling.database import db
@@ -19,6 +20,8 @@ from wijkwandeling.jobs import queue_of
 from wijkwandeling.photos import erase, store
 from wijkwandeling.photos.models import PhotoFacts
 from wijkwandeling.walks.models import Walk
+
+pytestmark = on_both_stores
 
 
 def a_face() -> SentPhoto:

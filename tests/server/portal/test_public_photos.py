@@ -11,6 +11,7 @@ from apiflask import APIFlask
 from PIL import Image
 
 from builders import LAT, LON, SentPhoto, a_jpeg, a_sent_point, stored_bytes
+from seaweed import on_both_stores
 
 from .conftest import Town, a_revision, near
 
@@ -30,6 +31,7 @@ def statuses(town: Town, urls: list[str]) -> set[int]:
     return {town.client.get(url).status_code for url in urls}
 
 
+@on_both_stores
 def test_an_approved_photo_stands_on_the_page_with_its_size_and_words(town: Town) -> None:
     town.approved_photo()
     page = town.page()
@@ -58,6 +60,7 @@ def segments(jpeg: bytes) -> list[int]:
     return found
 
 
+@on_both_stores
 def test_a_browser_that_has_the_photo_asks_again_and_hears_it_is_the_same(town: Town) -> None:
     town.approved_photo()
     url = urls_in(town.page())[0]
@@ -79,6 +82,7 @@ def test_a_photo_is_gone_once_its_point_is_taken_off(town: Town, verdict: str) -
     assert urls_in(town.page()) == []
 
 
+@on_both_stores
 def test_a_photo_is_gone_once_its_point_is_withdrawn(town: Town) -> None:
     point, _ = town.approved_photo()
     urls = urls_in(town.page())
@@ -115,6 +119,7 @@ def test_a_photo_left_out_of_the_newer_version_is_gone_though_that_was_approved(
     assert urls_in(town.page()) == sorted(addresses(town, wiped))
 
 
+@on_both_stores
 def test_a_photo_that_was_wiped_on_the_phone_is_gone_at_once_and_its_bytes_with_it(app: APIFlask, town: Town) -> None:
     point, face = town.approved_photo()
     urls = urls_in(town.page())

@@ -1,31 +1,32 @@
-"""The only code that touches photo bytes: a folder in which a file's name is the hash of its content.
+"""What every store of photos promises: a photo's name is the hash of its content.
 
-Durable before it is acknowledged: temporary file, length and hash verified, fsync, rename, fsync of
-the folder. Callers know hashes, never paths, so that another kind of store can take its place.
+Whatever arrives goes through a temporary file on this machine, where length and hash are verified. Only
+then is it kept, and only what is durable is acknowledged.
 """
 
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 import time
-from collections.abc import Iterator
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import BinaryIO, Protocol, cast
 
-from flask import Flask, current_app
-
 from wijkwandeling.problems import Problem
-from wijkwandeling.settings import Settings
 
 CHUNK_BYTES = 256 * 1024
 # Another process may be receiving into the same folder: only what nobody can still be sending goes.
 STALE_SECONDS = 24 * 3600
 SHA256_HEX = re.compile(r"[0-9a-f]{64}")
+
+
+class Unusable(Exception):
+    """The store cannot be worked with; the message says why, for the person at the terminal."""
 
 
 class Stream(Protocol):
@@ -41,27 +42,22 @@ class Arrival:
     sha256: str
     size_bytes: int
     file: BinaryIO
-    _path: Path
-    _home: Path
+    _keep: Callable[[], None]
 
     def keep(self) -> None:
         """Make the bytes durable under their hash; when this returns they survive a loss of power."""
-        os.fsync(self.file.fileno())
-        self._path.rename(self._home)
-        _fsync_folder(self._home.parent)
+        self._keep()
 
 
-class PhotoStore:
-    """Photos in ``folder``; temporary files live on the same file system, so that a rename is atomic."""
+class PhotoStore(ABC):
+    """Photos by the SHA-256 (hex) of their bytes. Anything else as a name is a ValueError.
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._arriving = folder / "arriving"
-        self._arriving.mkdir(parents=True, exist_ok=True)
-        # All at once: a folder made while receiving would have to be durable before its first photo is.
-        for number in range(256):
-            (folder / f"{number:02x}").mkdir(exist_ok=True)
-        _fsync_folder(folder)
+    Every method may raise Problem photo-store-unreachable: nothing is lost, later it goes on.
+    """
+
+    def __init__(self, arriving: Path) -> None:
+        self._arriving = arriving
+        arriving.mkdir(parents=True, exist_ok=True)
         self._remove_stale()
 
     @contextmanager
@@ -70,13 +66,13 @@ class PhotoStore:
 
         Problems: photo-truncated when fewer come, photo-digest-mismatch when the hash (hex) differs.
         """
-        home = self._home(sha256)
-        with NamedTemporaryFile(dir=self._arriving, delete=False) as file:
-            path = Path(file.name)
+        require_hash(sha256)
+        with NamedTemporaryFile(dir=self._arriving, delete=False) as temporary:
+            file, path = cast(BinaryIO, temporary), Path(temporary.name)
             try:
-                if _copy(stream, cast(BinaryIO, file), length) != sha256:
+                if _copy(stream, file, length) != sha256:
                     raise Problem("photo-digest-mismatch")
-                yield Arrival(sha256, length, cast(BinaryIO, file), path, home)
+                yield Arrival(sha256, length, file, lambda: self._keep(file, path, sha256))
             finally:
                 path.unlink(missing_ok=True)
 
@@ -88,29 +84,30 @@ class PhotoStore:
                 arrival.keep()
         return sha256
 
-    def has(self, sha256: str) -> bool:
-        """Whether these bytes are here; ValueError when this is no hash."""
-        return self._home(sha256).exists()
-
-    def open(self, sha256: str) -> BinaryIO:
-        """A file to read from; FileNotFoundError when it is not here, ValueError when this is no hash."""
-        return self._home(sha256).open("rb")
-
     def read(self, sha256: str) -> bytes:
         """The whole content; errors as ``open``."""
         with self.open(sha256) as file:
             return file.read()
 
-    def remove(self, sha256: str) -> None:
-        """Destroy these bytes; that they are gone already is no error. ValueError when this is no hash."""
-        home = self._home(sha256)
-        home.unlink(missing_ok=True)
-        _fsync_folder(home.parent)
+    @abstractmethod
+    def has(self, sha256: str) -> bool:
+        """Whether these bytes are here."""
 
-    def _home(self, sha256: str) -> Path:
-        if not SHA256_HEX.fullmatch(sha256):
-            raise ValueError("not a SHA-256 in hex")
-        return self._folder / sha256[:2] / sha256
+    @abstractmethod
+    def open(self, sha256: str) -> BinaryIO:
+        """A file to read from; FileNotFoundError when it is not here."""
+
+    @abstractmethod
+    def remove(self, sha256: str) -> None:
+        """Destroy these bytes; that they are gone already is no error."""
+
+    @abstractmethod
+    def try_out(self) -> None:
+        """Raise Unusable when photos could not be kept here."""
+
+    @abstractmethod
+    def _keep(self, file: BinaryIO, path: Path, sha256: str) -> None:
+        """Make the verified bytes in ``file``, at ``path``, durable; that they are here already is no error."""
 
     def _remove_stale(self) -> None:
         before = time.time() - STALE_SECONDS
@@ -121,6 +118,13 @@ class PhotoStore:
                     path.unlink()
             except FileNotFoundError:
                 continue
+
+
+def require_hash(sha256: str) -> str:
+    """ValueError when this is no SHA-256 in hex: nothing else may become part of a path or an address."""
+    if not SHA256_HEX.fullmatch(sha256):
+        raise ValueError("not a SHA-256 in hex")
+    return sha256
 
 
 class _Bytes:
@@ -148,20 +152,3 @@ def _copy(stream: Stream, file: BinaryIO, length: int) -> str:
     file.flush()
     file.seek(0)
     return digest.hexdigest()
-
-
-def _fsync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def init_app(app: Flask, settings: Settings) -> None:
-    app.extensions["photo_store"] = PhotoStore(settings.photo_dir)
-
-
-def current() -> PhotoStore:
-    """The store of the running application."""
-    return cast(PhotoStore, current_app.extensions["photo_store"])
