@@ -48,6 +48,8 @@ OPERATIONS: dict[str, frozenset[Role]] = {
     "own-photos.read": WALKER,
     "photos.read": REVIEWERS,
     "photos.original": FACILITATOR,
+    "redactions.read": REVIEWERS,
+    "redactions.change": FACILITATOR,
     # review
     "points.list": REVIEWERS,
     "decisions.put": FACILITATOR,

@@ -9,7 +9,7 @@ from wijkwandeling import clock, geo, photo_store
 from wijkwandeling.database import transaction
 from wijkwandeling.intake import store as intake
 from wijkwandeling.jobs import announce
-from wijkwandeling.photos import store
+from wijkwandeling.photos import redaction_store, store
 from wijkwandeling.photos.erase import discard, hold
 from wijkwandeling.photos.exif import Exif
 from wijkwandeling.photos.findings import Findings, find
@@ -37,7 +37,7 @@ def derive(photo_id: str) -> None:
         findings = Findings(Exif(), None, "gave-up")
     else:
         findings = find(photo_store.current().read(photo.sha256))
-    pictures = _kept(findings)
+    pictures = kept(findings)
     with transaction():
         hashes = [sha256 for _variant, sha256, _jpeg in pictures]
         hold(hashes)
@@ -49,6 +49,8 @@ def derive(photo_id: str) -> None:
         _fill(row, findings, photo.walk_id)
         for variant, sha256, jpeg in pictures:
             store.add_derivative(photo_id, variant, sha256, jpeg)
+        if pictures:
+            redaction_store.open_state(photo_id, clock.now())
         announce("photo-derived", photo_id=photo_id)
 
 
@@ -60,7 +62,7 @@ def announce_overdue() -> None:
             announce("photo-received", photo_id=photo_id)
 
 
-def _kept(findings: Findings) -> list[tuple[str, str, Any]]:
+def kept(findings: Findings) -> list[tuple[str, str, Any]]:
     """Variant, hash and picture of each derivative, now durable."""
     rendition = findings.rendition
     if rendition is None:

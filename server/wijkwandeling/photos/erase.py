@@ -8,7 +8,7 @@ from wijkwandeling import audit, clock, photo_store
 from wijkwandeling.database import db, hold_name, transaction
 from wijkwandeling.intake import store as intake
 from wijkwandeling.jobs import announce
-from wijkwandeling.photos import store
+from wijkwandeling.photos import redaction_store, store
 
 
 def erase(photo_id: str) -> None:
@@ -26,6 +26,7 @@ def erase(photo_id: str) -> None:
         facts = store.facts(photo_id)
         if photo.dropped_at is None or (facts is not None and facts.state == store.ERASED):
             return
+        redaction_store.forget(photo_id, clock.now())
         store.mark_erased(photo_id, clock.now())
         discard(hashes)
         audit.record(

@@ -12,6 +12,7 @@ from wijkwandeling.clustering.models import SpotMember
 from wijkwandeling.database import db
 from wijkwandeling.intake.models import Observation, Photo
 from wijkwandeling.photos.models import Derivative
+from wijkwandeling.photos.redaction_store import fit_to_be_public
 from wijkwandeling.portal.records import PhotoCard, SharedPoint
 from wijkwandeling.portal.store import PUBLIC, SMALL
 from wijkwandeling.review.store import APPROVED, reviewed
@@ -47,12 +48,12 @@ def approved_points(walk: Walk, limit: int) -> list[SharedPoint]:
 
 
 def photos_of(observation_ids: Collection[str]) -> dict[tuple[str, str], PhotoCard]:
-    """(observation id, photo id) → each published photo that came for these points."""
+    """(observation id, photo id) → each photo that came for these points and is fit to be public."""
     query = (
         select(Photo.observation_id, Derivative)
         .join(Derivative, Derivative.photo_id == Photo.id)
         .where(Photo.observation_id.in_(observation_ids), Photo.dropped_at.is_(None))
-        .where(Derivative.variant.in_((SMALL, PUBLIC)))
+        .where(Derivative.variant.in_((SMALL, PUBLIC)), fit_to_be_public())
     )
     found: defaultdict[tuple[str, str], dict[str, Derivative]] = defaultdict(dict)
     for observation_id, derivative in db.session.execute(query):
