@@ -17,6 +17,7 @@ export {
   unfinishedText,
 } from "./nl/points";
 export { problemText } from "./nl/problems";
+export { redactionText } from "./nl/redaction";
 export { reviewText } from "./nl/review";
 export { sendingText } from "./nl/sending";
 export { spotsText } from "./nl/spots";
