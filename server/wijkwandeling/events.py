@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wijkwandeling.clustering.place import announce_missed, place_observation, place_observation_of_photo
 from wijkwandeling.intake.drop_replaced import announce_uncleaned, drop_replaced
-from wijkwandeling.jobs import Table, WhenIdle
+from wijkwandeling.jobs import Job, WhenIdle
 from wijkwandeling.photos.burn import announce_unburnt, burn
 from wijkwandeling.photos.derive import announce_overdue, derive
 from wijkwandeling.photos.erase import announce_unerased, erase
@@ -12,7 +12,7 @@ from wijkwandeling.photos.search import announce_unsearched, search_faces
 from wijkwandeling.review.cover_found import announce_uncovered, cover_found
 from wijkwandeling.walks.make_map_pack import make_map_pack, make_missing_map_packs
 
-EVENTS: Table = {
+EVENTS: dict[str, tuple[Job, ...]] = {
     "walk-created": (make_map_pack,),
     "observation-changed": (place_observation, drop_replaced),
     "photo-received": (derive,),

@@ -34,7 +34,23 @@ def search_faces(photo_id: str) -> None:
         state.search_at = clock.now()
         attempts = state.attempts
         uncovered = store.derivatives_of([photo_id])[photo_id]["public"].sha256 if state.burnt == 0 else None
-    found = _found(photo, uncovered) if attempts <= ATTEMPTS_MAX else None
+    _end(photo_id, _found(photo, uncovered) if attempts <= ATTEMPTS_MAX else None)
+
+
+def nobody_on_it(photo_id: str) -> None:
+    """Instead of a search, for pictures that were drawn: there are no people on them."""
+    _end(photo_id, [])
+
+
+def announce_unsearched() -> None:
+    """For the sweep: announce again the photos that were lost from the queue, or that a killed worker left."""
+    now = clock.now()
+    with transaction(write=False):
+        for photo_id in redaction_store.unsearched(now - UNSEEN_AFTER, now - ABANDONED_AFTER):
+            announce("photo-unsearched", photo_id=photo_id)
+
+
+def _end(photo_id: str, found: list[Face] | None) -> None:
     with transaction():
         state = redaction_store.locked_state(photo_id)
         if state is None or state.search != redaction_store.PENDING:
@@ -44,14 +60,6 @@ def search_faces(photo_id: str) -> None:
         for face in found or []:
             _propose(photo_id, face)
         announce("photo-searched", photo_id=photo_id)
-
-
-def announce_unsearched() -> None:
-    """For the sweep: announce again the photos that were lost from the queue, or that a killed worker left."""
-    now = clock.now()
-    with transaction(write=False):
-        for photo_id in redaction_store.unsearched(now - UNSEEN_AFTER, now - ABANDONED_AFTER):
-            announce("photo-unsearched", photo_id=photo_id)
 
 
 def _found(photo: Photo, uncovered: str | None) -> list[Face] | None:
