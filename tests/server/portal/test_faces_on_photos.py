@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+from threading import Barrier, Thread
 from typing import Any
 
 import pytest
@@ -165,6 +166,26 @@ def test_of_two_facilitators_the_second_must_look_again(seen: Seen) -> None:
     late = seen.change(0, decided=[{"redactionId": region["redactionId"], "state": "rejected"}])
     assert (late.status_code, late.get_json()["code"]) == (409, "stale")
     assert seen.states() == ["confirmed", "proposed"]
+
+
+def test_of_many_at_the_same_moment_one_changes_the_photo(seen: Seen, app: APIFlask) -> None:
+    together = Barrier(4)
+    codes: list[int] = []
+
+    def draw(number: int) -> None:
+        client = app.test_client()
+        drawn = PLATE | {"y": number / 10}
+        together.wait()
+        headers = seen.town.yusuf.headers | {"If-Match": '"0"'}
+        codes.append(client.patch(seen.url, json={"drawn": [drawn]}, headers=headers).status_code)
+
+    threads = [Thread(target=draw, args=(number,)) for number in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(codes) == [200, 409, 409, 409]
+    assert sorted(seen.states()) == ["confirmed", "proposed"]
 
 
 def test_approving_what_another_changed_meanwhile_is_refused(seen: Seen) -> None:
