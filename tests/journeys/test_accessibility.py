@@ -113,6 +113,10 @@ def test_a_facilitators_screens(server: Server, town: Town, browser: Browser) ->
     yusuf.goes_to("Inbox")
     expect(yusuf.page.get_by_role("button", name="Goedkeuren")).to_be_visible()
     check_screen(yusuf.page)
+    yusuf.begins_to_cover()
+    yusuf.adds_by_keyboard("Kenteken")
+    check_walker_screen(yusuf.page)
+    yusuf.closes_the_sheet()
     check_staff_map(yusuf)
     check_calm(browser, town.url)
 

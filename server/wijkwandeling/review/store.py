@@ -85,7 +85,7 @@ _verdict: ColumnElement[str] = case(
     # One that was dropped and came back is no more than there were.
     (Decision.at < _newest_photo, PENDING),
     # Who approved was told that faces would be looked for, and they were not.
-    (Decision.at < _newest_failure, PENDING),
+    (and_(Decision.verdict == APPROVED, Decision.at < _newest_failure), PENDING),
     else_=Decision.verdict,
 )
 

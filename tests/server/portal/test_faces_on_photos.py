@@ -191,19 +191,16 @@ def test_of_many_at_the_same_moment_one_changes_the_photo(seen: Seen, app: APIFl
 def test_approving_what_another_changed_meanwhile_is_refused(seen: Seen) -> None:
     seen.say("rejected")
 
-    def approve(revision: int) -> int:
-        return seen.town.client.put(
-            f"{seen.town.url}/points/{seen.point}/decision",
-            json={
-                "verdict": "approved",
-                "number": 0,
-                "redactions": [{"photoId": seen.photo.photo_id, "revision": revision}],
-            },
-            headers=seen.town.yusuf.headers,
-        ).status_code
+    def decide(verdict: str, number: int, revision: int) -> int:
+        saw = [{"photoId": seen.photo.photo_id, "revision": revision}]
+        body = {"verdict": verdict, "number": number, "redactions": saw}
+        url = f"{seen.town.url}/points/{seen.point}/decision"
+        return seen.town.client.put(url, json=body, headers=seen.town.yusuf.headers).status_code
 
-    assert approve(0) == 409
-    assert approve(1) == 200
+    assert decide("approved", 0, revision=0) == 409
+    # Nothing is shown by hiding.
+    assert decide("hidden", 0, revision=0) == 200
+    assert decide("approved", 1, revision=1) == 200
 
 
 def test_without_the_version_that_was_read_nothing_is_changed(seen: Seen) -> None:
@@ -211,9 +208,8 @@ def test_without_the_version_that_was_read_nothing_is_changed(seen: Seen) -> Non
     assert answer.status_code == 428
 
 
-@pytest.mark.parametrize(
-    "changes",
-    [
+def test_regions_that_cannot_be_are_refused(seen: Seen) -> None:
+    impossible: list[dict[str, Any]] = [
         {"x": -0.1},
         {"x": 0.9},
         {"y": 1.5},
@@ -224,12 +220,12 @@ def test_without_the_version_that_was_read_nothing_is_changed(seen: Seen) -> Non
         {"x": float("nan")},
         {"height": float("inf")},
         {"x": "links"},
+        {"x": None},
         {"kind": "dog"},
         {"score": 1.0},
-    ],
-)
-def test_a_region_that_cannot_be_is_refused(seen: Seen, changes: dict[str, Any]) -> None:
-    assert seen.change(drawn=[PLATE | changes]).status_code == 400
+    ]
+    for changes in impossible:
+        assert seen.change(0, drawn=[PLATE, PLATE | changes]).status_code == 400, changes
     assert seen.states() == ["proposed"]
 
 
@@ -299,6 +295,21 @@ def test_a_search_that_fails_after_the_approval_asks_a_person_to_look_again(
     assert urls_in(town.page()) == []
     town.decide(point["observationId"], number=1)
     assert statuses(town, urls_in(town.page())) == {200}
+
+
+def test_a_hidden_point_stays_hidden_when_its_photo_cannot_be_searched(
+    town: Town, app: APIFlask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(faces, "search", _die)
+        seen = Seen(town, photo_of(MIDDLE))
+    town.decide(seen.point, "hidden")
+    monkeypatch.setattr(faces, "search", _fail)
+    monkeypatch.setattr(search, "ABANDONED_AFTER", -search.ABANDONED_AFTER)
+    with app.app_context():
+        events.sweep()
+    assert seen.read()["search"] == "failed"
+    assert _points(town, "pending") == []
 
 
 def test_what_the_queue_lost_the_sweep_finds(seen: Seen, app: APIFlask, monkeypatch: pytest.MonkeyPatch) -> None:
