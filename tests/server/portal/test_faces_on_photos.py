@@ -327,6 +327,25 @@ def test_what_the_queue_lost_the_sweep_finds(seen: Seen, app: APIFlask, monkeypa
     assert statuses(seen.town, urls_in(seen.town.page())) == {200}
 
 
+def test_a_search_that_ends_during_the_approval_is_settled_by_the_sweep(
+    town: Town, app: APIFlask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(faces, "search", _die)
+        seen = Seen(town, photo_of(MIDDLE))
+    town.decide(seen.point)
+    with monkeypatch.context() as patch:
+        without_jobs(patch, app)
+        with app.app_context():
+            search.search_faces(seen.photo.photo_id)
+        assert seen.states() == ["proposed"]
+        assert urls_in(town.page()) == []
+    with app.app_context():
+        events.sweep()
+    assert seen.states() == ["confirmed"]
+    assert len(urls_in(town.page())) == 2
+
+
 def test_bytes_that_another_photo_shows_stay_for_that_one(seen: Seen, town: Town, app: APIFlask) -> None:
     twin = Seen(town, seen.photo.data)
     twin.say("rejected")
