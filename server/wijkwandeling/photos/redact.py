@@ -9,7 +9,7 @@ from wijkwandeling import clock
 from wijkwandeling.database import db
 from wijkwandeling.jobs import announce
 from wijkwandeling.photos import redaction_store
-from wijkwandeling.photos.models import RedactionState
+from wijkwandeling.photos.models import Redaction, RedactionState
 from wijkwandeling.photos.redaction_store import CONFIRMED, PERSON, PROPOSED
 from wijkwandeling.photos.regions import Box
 from wijkwandeling.problems import Problem
@@ -74,14 +74,14 @@ def confirm_proposed(photo_ids: Collection[str], account_id: str) -> None:
         if state is None or not proposed:
             continue
 
-        def change(proposed: Collection[Any] = proposed) -> None:
+        def change(proposed: Collection[Redaction] = proposed) -> None:
             for row in proposed:
                 _decide(row, CONFIRMED, account_id)
 
         _change(state, change)
 
 
-def _decide(row: Any, state: str, account_id: str) -> None:
+def _decide(row: Redaction, state: str, account_id: str) -> None:
     row.state, row.account_id, row.decided_at = state, account_id, clock.now()
 
 
