@@ -8,6 +8,7 @@ sweep, once a minute, finds what is still pending. What is over its term goes on
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any, cast
 
 from flask import Flask, current_app
@@ -21,6 +22,18 @@ Job = Callable[..., None]
 Table = Mapping[str, tuple[Job, ...]]
 POLL_MAX_SECONDS = 0.5
 NIGHTLY_HOUR_UTC = "2"
+# Before this, every job without a priority.
+LAST = -1
+
+
+@dataclass(frozen=True)
+class WhenIdle:
+    """A job that waits until no other does: it takes long, and nobody is held up by it."""
+
+    job: Job
+
+    def __call__(self, **values: Any) -> None:
+        self.job(**values)
 
 
 class JobQueue:
@@ -46,8 +59,8 @@ class JobQueue:
 
     def enqueue(self, event: str, values: dict[str, Any]) -> None:
         """One queue entry for each function of the event, so that one failing does not repeat the others."""
-        for number in range(len(self._table[event])):
-            self._run(event, number, values)
+        for number, job in enumerate(self._table[event]):
+            self._run(event, number, values, priority=LAST if isinstance(job, WhenIdle) else None)
 
     def consumer(self, workers: int = 1) -> Consumer:
         """The loop that performs jobs; it stops on SIGTERM."""

@@ -50,6 +50,8 @@ OPERATIONS: dict[str, frozenset[Role]] = {
     "photos.original": FACILITATOR,
     "photos.import": FACILITATOR,
     "photos.place": FACILITATOR,
+    "redactions.read": REVIEWERS,
+    "redactions.change": FACILITATOR,
     # review
     "points.list": REVIEWERS,
     "decisions.put": FACILITATOR,

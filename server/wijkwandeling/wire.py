@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
@@ -80,6 +81,14 @@ def a_moment(value: datetime) -> None:
         raise ValidationError(f"Dit moment ligt niet tussen {EARLIEST_YEAR} en {LATEST_YEAR}.")
 
 
+class Answer(WireSchema):
+    """Every member of an answer is always there; what is unknown is null."""
+
+    def on_bind_field(self, field_name: str, field_obj: fields.Field[Any]) -> None:
+        super().on_bind_field(field_name, field_obj)
+        field_obj.required = True
+
+
 class Words(fields.String):
     """Text that any database can keep: a NUL or half a surrogate pair becomes the replacement character."""
 
@@ -93,6 +102,26 @@ class OneLine(Words):
 
     def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> str:
         return " ".join(super()._deserialize(value, attr, data, **kwargs).split())
+
+
+class Revision(fields.String):
+    """An entity tag such as ``"3"``; None without one, -1 for what is no revision of ours (and so is stale)."""
+
+    def deserialize(self, value: Any, *args: Any, **kwargs: Any) -> Any:
+        if not isinstance(value, str):
+            return self.load_default
+        found = re.fullmatch(r'(?:W/)?"(\d{1,9})"', value.strip(), re.ASCII)
+        return int(found[1]) if found else -1
+
+
+class IfMatch(Schema):
+    """The header of a change: the revision that was read."""
+
+    if_match = Revision(
+        data_key="If-Match",
+        load_default=None,
+        metadata={"description": 'Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428.'},
+    )
 
 
 def point(lon: float, lat: float) -> geojson.Point:

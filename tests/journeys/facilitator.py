@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from playwright.sync_api import expect
@@ -128,6 +129,44 @@ class Facilitator(StaffMember):
         for word in words:
             expect(line).to_contain_text(word)
         self.closes_the_sheet()
+
+    def sees_of_the_photo(self, words: str) -> None:
+        """What is said of what will be made unrecognisable, or is."""
+        expect(self.page.get_by_role("status").filter(has_text=words)).to_be_visible()
+
+    def begins_to_cover(self) -> None:
+        self.page.get_by_role("button", name=re.compile("^(Aanpassen|Onherkenbaar maken)$")).click()
+        expect(self.page.get_by_role("dialog").get_by_role("group", name="De foto, met vlakken")).to_be_visible()
+
+    def lets_go(self, region: str) -> None:
+        """``region``: its number and kind, as ``1. Gezicht``."""
+        self.page.get_by_role("button", name=f"Laat zichtbaar: {region}").click()
+        expect(self.page.get_by_role("button", name=f"Maak onherkenbaar: {region}")).to_be_visible()
+
+    def draws(self, kind: str, start: tuple[float, float], end: tuple[float, float]) -> None:
+        """By dragging from corner to corner, in parts of the photo."""
+        self.page.get_by_role("dialog").get_by_text(kind, exact=True).click()
+        photo = self.page.get_by_role("group", name="De foto, met vlakken")
+        photo.scroll_into_view_if_needed()
+        edges = photo.bounding_box()
+        assert edges
+        corners = [(edges["x"] + x * edges["width"], edges["y"] + y * edges["height"]) for x, y in (start, end)]
+        self.page.mouse.move(*corners[0])
+        self.page.mouse.down()
+        self.page.mouse.move(*corners[1], steps=4)
+        self.page.mouse.up()
+
+    def adds_by_keyboard(self, kind: str, *keys: str) -> None:
+        """Puts a region in the middle and moves it, without a mouse."""
+        self.page.get_by_role("dialog").get_by_role("radio", name=kind).focus()
+        self.page.keyboard.press("Space")
+        self.page.get_by_role("button", name="Vlak toevoegen").press("Enter")
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def keeps_what_is_covered(self) -> None:
+        self.page.get_by_role("dialog").get_by_role("button", name="Bewaren").click()
+        expect(self.page.get_by_role("dialog")).to_be_hidden()
 
     def _decides(self, button: str, word: str, note: str) -> None:
         expect(self.page.get_by_role("main").get_by_text(note).first).to_be_visible()

@@ -113,6 +113,11 @@ def test_a_facilitators_screens(server: Server, town: Town, browser: Browser) ->
     yusuf.goes_to("Inbox")
     expect(yusuf.page.get_by_role("button", name="Goedkeuren")).to_be_visible()
     check_screen(yusuf.page)
+    yusuf.begins_to_cover()
+    yusuf.adds_by_keyboard("Kenteken")
+    check_screen(yusuf.page)
+    assert small_targets(yusuf.page) == []
+    yusuf.closes_the_sheet()
     check_staff_map(yusuf)
     town.approves_all()
     Portal(browser, town).asks_for_a_photo_to_go("Ik sta op deze foto", "Met de rode jas.")

@@ -73,10 +73,11 @@ class Town:
         return self._get(address).content
 
     def photos_are_ready(self) -> None:
-        """Waits until the job consumer has made the safe versions of every photo."""
+        """Waits until the job consumer has made the safe versions of every photo, and looked for faces in them."""
 
         def ready(answer: Any) -> bool:
-            return all(photo["state"] == "ready" for point in answer["points"] for photo in point["photos"])
+            photos = [photo for point in answer["points"] for photo in point["photos"]]
+            return all(photo["redaction"] and photo["redaction"]["search"] != "pending" for photo in photos)
 
         self.until("all photos ready", "points?decision=all&limit=200", ready)
 
@@ -117,15 +118,21 @@ class Town:
         return {"Authorization": f"Bearer {self.facilitator.token}"}
 
 
-def walk_through(server: Server, town: Town, notes: list[str], photos: bool = True) -> None:
-    """Let a walker's phone send points at one place, one for each note, past any browser."""
+def walk_through(
+    server: Server, town: Town, notes: list[str], photos: bool = True, picture: bytes | None = None
+) -> None:
+    """Let a walker's phone send points at one place, one for each note, past any browser.
+
+    ``picture``: the JPEG bytes of every photo, instead of one of its own colour for each.
+    """
     app = create_app(server.settings)
     with app.app_context():
         walk = find_walk(town.walk_id)
     assert walk
     phone = WalkerPhone(app.test_client(), walk)
     for number, note in enumerate(notes):
-        pictures = [SentPhoto(a_jpeg(640, 480, colour=(40 * number % 256, 120, 80)))] if photos else []
+        data = picture or a_jpeg(640, 480, colour=(40 * number % 256, 120, 80))
+        pictures = [SentPhoto(data)] if photos else []
         a_sent_point(phone, *pictures, note=note, place=a_place(Town.LON, Town.LAT))
     town.photos_are_ready()
 

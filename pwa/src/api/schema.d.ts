@@ -671,6 +671,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/neighbourhoods/{neighbourhoodId}/photos/{photoId}/redactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wat er op een foto onherkenbaar is, of moet worden */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    photoId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PhotoRedaction"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Maak delen van een foto onherkenbaar, of juist niet
+         * @description Alles of niets. If-Match met de gelezen versie is verplicht (428, 409).
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
+                    "If-Match"?: string | null;
+                };
+                path: {
+                    neighbourhoodId: string;
+                    photoId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["RedactionChange"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PhotoRedaction"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        trace?: never;
+    };
     "/neighbourhoods/{neighbourhoodId}/photos/{photoId}/{variant}": {
         parameters: {
             query?: never;
@@ -2324,6 +2402,8 @@ export interface components {
              * @default null
              */
             reason: string | null;
+            /** @description Wat je zag dat onherkenbaar wordt, per foto. Is er een nieuwere versie, dan volgt 409. */
+            redactions?: components["schemas"]["SeenRedaction"][];
             /**
              * @description De versie van het punt die je zag. Is er een nieuwere, dan volgt 409.
              * @default null
@@ -2370,6 +2450,18 @@ export interface components {
             fixedAt: string | null;
             lat: number;
             lon: number;
+        };
+        DrawnRegion: {
+            /** @description Deel van de rechtop gezette foto, van 0 tot 1. */
+            height: number;
+            /** @enum {string} */
+            kind: "face" | "plate" | "other";
+            /** @description Deel van de rechtop gezette foto, van 0 tot 1. */
+            width: number;
+            /** @description Deel van de rechtop gezette foto, van 0 tot 1. */
+            x: number;
+            /** @description Deel van de rechtop gezette foto, van 0 tot 1. */
+            y: number;
         };
         EffectivePlace: {
             lat: number;
@@ -2593,6 +2685,37 @@ export interface components {
             /** @enum {string} */
             verdict: "taken-down" | "kept";
         };
+        PhotoRedaction: {
+            /** @description Of de foto al laat zien wat er besloten is. */
+            burnt: boolean;
+            regions: components["schemas"]["PhotoRegion"][];
+            /** @description Voor If-Match, en bij een besluit over het punt. */
+            revision: number;
+            /**
+             * @description failed: er is niet naar gezichten gezocht.
+             * @enum {string}
+             */
+            search: "pending" | "searched" | "failed";
+        };
+        PhotoRegion: {
+            /** @description Deel van de rechtop gezette foto, van 0 tot 1. */
+            height: number;
+            /** @enum {string} */
+            kind: "face" | "plate" | "other";
+            redactionId: string;
+            /** @description Hoe zeker de computer is, van 0 tot 1. */
+            score: number | null;
+            /** @enum {string} */
+            source: "machine" | "person";
+            /** @enum {string} */
+            state: "proposed" | "confirmed" | "rejected";
+            /** @description Deel van de rechtop gezette foto, van 0 tot 1. */
+            width: number;
+            /** @description Deel van de rechtop gezette foto, van 0 tot 1. */
+            x: number;
+            /** @description Deel van de rechtop gezette foto, van 0 tot 1. */
+            y: number;
+        };
         Place: {
             /**
              * @description Straal van de onzekerheid in meters.
@@ -2670,6 +2793,7 @@ export interface components {
             photoId: string;
             placeReason: string | null;
             publicUrl: string | null;
+            redaction: (never | null) | components["schemas"]["PhotoRedaction"];
             smallUrl: string | null;
             /** @enum {string} */
             state: "pending" | "ready" | "undecodable";
@@ -2720,6 +2844,19 @@ export interface components {
             received: boolean;
             sha256: string;
             sizeBytes: number;
+        };
+        RedactionChange: {
+            decided?: components["schemas"]["RegionDecision"][];
+            drawn?: components["schemas"]["DrawnRegion"][];
+        };
+        RegionDecision: {
+            redactionId: string;
+            /** @enum {string} */
+            state: "confirmed" | "rejected" | "removed";
+        };
+        SeenRedaction: {
+            photoId: string;
+            revision: number;
         };
         Session: {
             account: (never | null) | components["schemas"]["SessionAccount"];

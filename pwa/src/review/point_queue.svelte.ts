@@ -1,4 +1,5 @@
 import { type Filter, isStale, type Point, type PointPage, type PointSource, type Verdict } from "./points";
+import type { Redaction } from "./redactions";
 
 type Counts = PointPage["counts"];
 
@@ -104,6 +105,14 @@ export class PointQueue {
     const fresh = shown && (await this.source.find(shown.observationId));
     if (fresh) this.#replace(fresh);
   }
+
+  /** What must not be seen on a photo of the current point was changed. */
+  redacted = (photoId: string, redaction: Redaction): void => {
+    const point = this.current;
+    if (!point) return;
+    const photos = point.photos.map((photo) => (photo.photoId === photoId ? { ...photo, redaction } : photo));
+    this.#replace({ ...point, photos });
+  };
 
   #goTo(point: Point): void {
     this.index = Math.max(this.points.findIndex(({ observationId }) => observationId === point.observationId), 0);

@@ -31,9 +31,12 @@ export function pointsOf(neighbourhoodId: string): PointSource {
 
   async function decide(seen: Point, verdict: Verdict, reason: string | null): Promise<Point> {
     const { observationId, decision, revision, photos } = seen;
+    const redactions = photos.flatMap(({ photoId, redaction }) =>
+      redaction ? [{ photoId, revision: redaction.revision }] : [],
+    );
     const { data, error } = await api.PUT("/neighbourhoods/{neighbourhoodId}/points/{observationId}/decision", {
       params: { path: { neighbourhoodId, observationId } },
-      body: { verdict, number: decision.number, revision, photoCount: photos.length, reason },
+      body: { verdict, number: decision.number, revision, photoCount: photos.length, redactions, reason },
     });
     if (!data) throw error;
     return data;

@@ -18,6 +18,7 @@ export {
 } from "./nl/points";
 export { photoImportText } from "./nl/photo_import";
 export { problemText } from "./nl/problems";
+export { redactionText } from "./nl/redaction";
 export { retentionText } from "./nl/retention";
 export { reviewText } from "./nl/review";
 export { sendingText } from "./nl/sending";

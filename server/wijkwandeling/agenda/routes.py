@@ -10,7 +10,8 @@ from wijkwandeling.access import caller, operation
 from wijkwandeling.agenda.change import change_action, change_status, open_for_change
 from wijkwandeling.agenda.create import create_action
 from wijkwandeling.agenda.read import ActionView, read_action, read_actions
-from wijkwandeling.agenda.schemas import Action, ActionIn, ActionPatch, Actions, IfMatch, StatusChangeIn
+from wijkwandeling.agenda.schemas import Action, ActionIn, ActionPatch, Actions, StatusChangeIn
+from wijkwandeling.wire import IfMatch
 
 bp = APIBlueprint("agenda", __name__, url_prefix="/api/v1", tag="Actieagenda")
 

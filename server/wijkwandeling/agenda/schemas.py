@@ -6,7 +6,6 @@ import re
 from typing import Any
 from uuid import UUID
 
-from apiflask import Schema
 from marshmallow import fields, validate
 
 from wijkwandeling.agenda.workflow import Kind, Status
@@ -21,16 +20,6 @@ TEXT = validate.Length(max=TEXT_MAX)
 KIND = validate.OneOf([kind.value for kind in Kind])
 STATUS = validate.OneOf([status.value for status in Status])
 SOURCES = validate.Length(max=SOURCES_MAX)
-
-
-class Revision(fields.String):
-    """An entity tag such as ``"3"``; None without one, -1 for what is no revision of ours (and so is stale)."""
-
-    def deserialize(self, value: Any, *args: Any, **kwargs: Any) -> Any:
-        if not isinstance(value, str):
-            return self.load_default
-        found = re.fullmatch(r'(?:W/)?"(\d{1,9})"', value.strip(), re.ASCII)
-        return int(found[1]) if found else -1
 
 
 class Id(fields.UUID):
@@ -113,14 +102,4 @@ class StatusChangeIn(WireSchema):
     reason = Words(load_default="", validate=TEXT, metadata={"description": "Verplicht bij not-done."})
     message = Words(
         load_default="", validate=TEXT, metadata={"description": "Een kort bericht aan de wandelaars achter de actie."}
-    )
-
-
-class IfMatch(Schema):
-    """The header of a change: the revision that was read."""
-
-    if_match = Revision(
-        data_key="If-Match",
-        load_default=None,
-        metadata={"description": 'Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428.'},
     )

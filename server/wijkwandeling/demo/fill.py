@@ -11,8 +11,9 @@ from datetime import date
 
 from apiflask import APIFlask
 
-from wijkwandeling import clock
+from wijkwandeling import clock, jobs
 from wijkwandeling.app import create_app
+from wijkwandeling.clustering.place import place_observation_of_photo
 from wijkwandeling.database import db
 from wijkwandeling.demo import state as states
 from wijkwandeling.demo.desk import Desk
@@ -23,6 +24,9 @@ from wijkwandeling.demo.planned_points import points_of
 from wijkwandeling.demo.set_agenda import set_agenda
 from wijkwandeling.demo.state import State
 from wijkwandeling.demo.walk_plans import WalkPlan, plans
+from wijkwandeling.events import EVENTS, sweep
+from wijkwandeling.photos.search import nobody_on_it
+from wijkwandeling.retention.destroy import daily
 from wijkwandeling.settings import Settings
 
 # Of the walk that was just held the facilitator saw only the first few.
@@ -35,7 +39,7 @@ def fill(settings: Settings, *, share: float = 1.0, say: Say = lambda _line: Non
 
     ``share``: how much of each walk, for tests; 1 is everything.
     """
-    app = create_app(replace(settings, jobs="immediate", rate_limits=False))
+    app = _app(replace(settings, jobs="immediate", rate_limits=False))
     state = states.read(settings.data_dir)
     if state is None or (state.neighbourhood_id and not is_founded(app, state)):
         state = states.begin(clock.now().astimezone(clock.ZONE).date())
@@ -50,6 +54,14 @@ def fill(settings: Settings, *, share: float = 1.0, say: Say = lambda _line: Non
     with app.app_context():
         db.engine.dispose()
     return state
+
+
+def _app(settings: Settings) -> APIFlask:
+    """As always, but that nobody looks for faces: on drawings it takes minutes, and there are no people on them."""
+    app = create_app(settings)
+    table = EVENTS | {"photo-derived": (place_observation_of_photo, nobody_on_it)}
+    jobs.init_app(app, settings, table, sweep, daily)
+    return app
 
 
 def _hold_walks(app: APIFlask, state: State, share: float, say: Say) -> None:

@@ -9,7 +9,7 @@ from wijkwandeling import clock, geo, isolation, photo_store
 from wijkwandeling.database import transaction
 from wijkwandeling.intake import store as intake
 from wijkwandeling.jobs import announce
-from wijkwandeling.photos import store
+from wijkwandeling.photos import redaction_store, store
 from wijkwandeling.photos.erase import discard, hold
 from wijkwandeling.photos.exif import Exif
 from wijkwandeling.photos.findings import Findings, find
@@ -42,7 +42,7 @@ def derive(photo_id: str, findings: Findings | None = None) -> None:
             findings = Findings(Exif(), None, "gave-up")
         elif findings is None:
             findings = _found(photo_store.current().read(photo.sha256))
-        pictures = _kept(findings)
+        pictures = kept(findings)
     except Problem:
         # The store does not answer, which says nothing of the photo.
         with transaction():
@@ -59,6 +59,8 @@ def derive(photo_id: str, findings: Findings | None = None) -> None:
         _fill(row, findings, photo.walk_id)
         for variant, sha256, jpeg in pictures:
             store.add_derivative(photo_id, variant, sha256, jpeg)
+        if pictures:
+            redaction_store.open_state(photo_id, clock.now())
         announce("photo-derived", photo_id=photo_id)
 
 
@@ -78,7 +80,7 @@ def announce_overdue() -> None:
             announce("photo-received", photo_id=photo_id)
 
 
-def _kept(findings: Findings) -> list[tuple[str, str, Any]]:
+def kept(findings: Findings) -> list[tuple[str, str, Any]]:
     """Variant, hash and picture of each derivative, now durable."""
     rendition = findings.rendition
     if rendition is None:

@@ -14,7 +14,7 @@ from wijkwandeling.destruction import WALKER, Why
 from wijkwandeling.intake import store as intake
 from wijkwandeling.intake.models import Photo
 from wijkwandeling.jobs import announce
-from wijkwandeling.photos import store
+from wijkwandeling.photos import redaction_store, store
 from wijkwandeling.walks import store as walks
 
 # Each transaction waits for the disk once for each of them, and writers wait for the transaction.
@@ -47,6 +47,7 @@ def erase(photo_id: str) -> None:
 
 def clear(photo: Photo) -> set[str]:
     """Leave nothing of what was found in it; the hashes of the bytes that have to go now."""
+    redaction_store.forget(photo.id, clock.now())
     store.mark_erased(photo.id, clock.now())
     return {photo.sha256, *store.hashes_of(photo.id)}
 

@@ -14,7 +14,7 @@ from wijkwandeling.access import caller, operation
 from wijkwandeling.database import transaction
 from wijkwandeling.intake.headers import PHOTO_TYPES, takes_bytes
 from wijkwandeling.intake.put_photo import require_size
-from wijkwandeling.photos import schemas
+from wijkwandeling.photos import import_schemas as schemas
 from wijkwandeling.photos.import_photo import PhotoImport
 from wijkwandeling.photos.place_imported import Placed, place_imported
 from wijkwandeling.photos.track import TrackError, read_track

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import JSON, ForeignKey, String, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from wijkwandeling.database import Id, Model, Ref, UtcDateTime
+from wijkwandeling.database import Id, Model, Moment, Ref, UtcDateTime
 
 
 class PhotoFacts(Model):
@@ -61,3 +61,58 @@ class Derivative(Model):
     size_bytes: Mapped[int]
     width: Mapped[int]
     height: Mapped[int]
+
+
+class FormerDerivative(Model):
+    """A derivative that was fit to be public ``until`` its photo changed: its address is answered as gone."""
+
+    __tablename__ = "former_derivative"
+
+    photo_id: Mapped[str] = mapped_column(ForeignKey("photo.id"), primary_key=True)
+    sha256: Mapped[str] = mapped_column(String(64), primary_key=True, index=True)
+    until: Mapped[Moment]
+
+
+class RedactionState(Model):
+    """How far a photo is with what must not be seen on it.
+
+    ``search`` for faces: pending (begun ``attempts`` times), searched, or failed: then only people have looked;
+    ``search_at``: since when. ``revision``: raised by every change that somebody made to its redactions, last at
+    ``changed_at``; ``burnt``: the revision that its derivatives show.
+    """
+
+    __tablename__ = "redaction_state"
+
+    photo_id: Mapped[str] = mapped_column(ForeignKey("photo.id"), primary_key=True)
+    search: Mapped[str] = mapped_column(String(10))
+    attempts: Mapped[int]
+    search_at: Mapped[Moment]
+    revision: Mapped[int] = mapped_column(default=0)
+    burnt: Mapped[int] = mapped_column(default=0)
+    changed_at: Mapped[Moment]
+
+
+class Redaction(Model):
+    """A region that must perhaps not be seen, as parts (0 to 1) of the upright picture.
+
+    ``kind``: face, plate, other. ``source``: machine, with ``score`` (0 to 1), or person. ``state``: proposed,
+    confirmed (burnt into the derivatives), rejected, removed (drawn by a person, then taken away).
+    ``account_id``, ``decided_at``: who said so last, and when; nobody yet of a proposal.
+    """
+
+    __tablename__ = "redaction"
+    __table_args__ = (Index("ix_redaction_photo_id_state", "photo_id", "state"),)
+
+    id: Mapped[Id]
+    photo_id: Mapped[str] = mapped_column(ForeignKey("photo.id"))
+    kind: Mapped[str] = mapped_column(String(10))
+    source: Mapped[str] = mapped_column(String(10))
+    state: Mapped[str] = mapped_column(String(10))
+    x: Mapped[float]
+    y: Mapped[float]
+    width: Mapped[float]
+    height: Mapped[float]
+    score: Mapped[float | None]
+    made_at: Mapped[Moment]
+    account_id: Mapped[str | None] = mapped_column(ForeignKey("account.id"))
+    decided_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from PIL import Image, ImageCms
 
 from wijkwandeling import images
 from wijkwandeling.photos import shrinking
+from wijkwandeling.photos.regions import Box, cover
 
 SMALL_PX = 480
 # What a phone sends is kept at its size. A camera's is halved exactly where that is possible:
@@ -54,15 +56,17 @@ class Rendition:
     public: Jpeg
 
 
-def render(data: bytes, orientation: int) -> Rendition:
+def render(data: bytes, orientation: int, covered: Collection[Box] = ()) -> Rendition:
     """Decode once, in at most the size that is needed. ``orientation``: as EXIF numbers it, 1 to 8.
+
+    ``covered``: painted over in both pictures; always gives the same bytes for the same boxes.
 
     Raises Undecodable.
     """
     try:
         with images.open_image(io.BytesIO(data)) as image:
             # A HEIF file has been turned by its reader, whatever its EXIF still says.
-            return _render(data, image, 1 if image.format == "HEIF" else orientation)
+            return _render(data, image, 1 if image.format == "HEIF" else orientation, covered)
     except images.ImageRefused as refused:
         raise Undecodable(refused.code) from refused
     except MemoryError:
@@ -71,7 +75,7 @@ def render(data: bytes, orientation: int) -> Rendition:
         raise Undecodable("undecodable") from error
 
 
-def _render(data: bytes, image: Image.Image, orientation: int) -> Rendition:
+def _render(data: bytes, image: Image.Image, orientation: int, covered: Collection[Box]) -> Rendition:
     width, height = image.size
     longest = max(width, height)
     wanted = longest if longest <= PHONE_PX else CAMERA_PX
@@ -81,6 +85,7 @@ def _render(data: bytes, image: Image.Image, orientation: int) -> Rendition:
     # Turned last: everything before it is the same either way up, and cheaper on fewer pixels.
     if orientation in TURNS:
         public = public.transpose(TURNS[orientation])
+    cover(public, covered)
     small = public.copy()
     small.thumbnail((SMALL_PX, SMALL_PX), Image.Resampling.LANCZOS, reducing_gap=2.0)
     if orientation in LYING:

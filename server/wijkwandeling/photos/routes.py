@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from typing import Any
 
 from apiflask import APIBlueprint
 from apiflask.schemas import FileSchema
@@ -14,8 +15,12 @@ from wijkwandeling.intake.models import Photo
 from wijkwandeling.photos import store
 from wijkwandeling.photos.import_routes import bp as imports
 from wijkwandeling.photos.models import Derivative
+from wijkwandeling.photos.read_redaction import redactions
+from wijkwandeling.photos.redact import redact
+from wijkwandeling.photos.schemas import PhotoRedaction, RedactionChange
 from wijkwandeling.photos.show import own_photo, photo_in
 from wijkwandeling.problems import Problem
+from wijkwandeling.wire import IfMatch
 
 bp = APIBlueprint("photos", __name__, url_prefix="/api/v1", tag="Foto's")
 
@@ -66,6 +71,36 @@ def photos_original(neighbourhood_id: str, photo_id: str) -> Response:
     # Never shown inside our pages: a file that is a photo may also be something else.
     response.headers.set("Content-Disposition", "attachment", filename=_file_name(photo))
     return response
+
+
+@bp.get(f"{PHOTO}/redactions")
+@operation("redactions.read")
+@bp.output(PhotoRedaction)
+@bp.doc(summary="Wat er op een foto onherkenbaar is, of moet worden")
+def redactions_read(neighbourhood_id: str, photo_id: str) -> Any:
+    return _redaction(photo_in(neighbourhood_id, photo_id))
+
+
+@bp.patch(f"{PHOTO}/redactions")
+@operation("redactions.change")
+@bp.input(RedactionChange, arg_name="data")
+@bp.input(IfMatch, location="headers", arg_name="headers")
+@bp.output(PhotoRedaction)
+@bp.doc(
+    summary="Maak delen van een foto onherkenbaar, of juist niet",
+    description="Alles of niets. If-Match met de gelezen versie is verplicht (428, 409).",
+)
+def redactions_change(neighbourhood_id: str, photo_id: str, data: dict[str, Any], headers: dict[str, Any]) -> Any:
+    photo = photo_in(neighbourhood_id, photo_id)
+    redact(photo.id, headers["if_match"], str(caller().account_id), **data)
+    return _redaction(photo)
+
+
+def _redaction(photo: Photo) -> tuple[dict[str, Any], int, dict[str, str]]:
+    found = redactions([photo.id]).get(photo.id)
+    if found is None:
+        raise Problem("not-found")
+    return found, 200, {"ETag": f'"{found["revision"]}"'}
 
 
 def _derivative(photo: Photo, variant: str) -> Derivative:

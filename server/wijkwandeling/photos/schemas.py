@@ -1,50 +1,70 @@
-"""What goes over the wire about imported photos."""
+"""What photos say and hear on the wire."""
 
 from __future__ import annotations
 
-from apiflask import Schema
-from apiflask.fields import Float, Integer, List, Nested, String
-from apiflask.validators import OneOf, Range
+from typing import Any
 
-from wijkwandeling.intake.schemas import KINDS
-from wijkwandeling.wire import WireSchema
+from apiflask.validators import Length, OneOf, Range
+from marshmallow import ValidationError, fields, validates_schema
 
-TRACK_MAX_BYTES = 10 * 1000 * 1000
-# A camera that was never set is fifty years behind.
-LAG_MAX_SECONDS = 3_200_000_000
+from wijkwandeling.wire import Answer, WireSchema, Words
+
+REDACTION_KINDS = ("face", "plate", "other")
+SOURCES = ("machine", "person")
+SEARCHES = ("pending", "searched", "failed")
+SHOWN_STATES = ("proposed", "confirmed", "rejected")
+DECIDABLE_STATES = ("confirmed", "rejected", "removed")
+UUID_LENGTH = 36
+DECIDED_MAX = 200
+DRAWN_MAX = 50
+# Less than this of a picture nobody can draw or see; and what sums of rounded parts may be off.
+SMALLEST = 0.002
+ROUNDING = 0.001
+
+PART = {"description": "Deel van de rechtop gezette foto, van 0 tot 1."}
 
 
-class ImportQuery(Schema):
-    kind = String(required=True, validate=OneOf(KINDS, error="Dit soort punt bestaat niet."))
-    camera_lag_seconds = Integer(
-        data_key="cameraLagSeconds",
-        load_default=0,
-        validate=Range(min=-LAG_MAX_SECONDS, max=LAG_MAX_SECONDS, error="Dit verschil kan niet."),
-        metadata={"description": "Zoveel seconden loopt de klok van de camera achter."},
+class PhotoRegion(Answer):
+    redaction_id = fields.String()
+    kind = fields.String(validate=OneOf(REDACTION_KINDS))
+    source = fields.String(validate=OneOf(SOURCES))
+    state = fields.String(validate=OneOf(SHOWN_STATES))
+    x = fields.Float(metadata=PART)
+    y = fields.Float(metadata=PART)
+    width = fields.Float(metadata=PART)
+    height = fields.Float(metadata=PART)
+    score = fields.Float(allow_none=True, metadata={"description": "Hoe zeker de computer is, van 0 tot 1."})
+
+
+class PhotoRedaction(Answer):
+    """Null as a whole while a photo has no pictures."""
+
+    search = fields.String(
+        validate=OneOf(SEARCHES), metadata={"description": "failed: er is niet naar gezichten gezocht."}
     )
+    revision = fields.Integer(metadata={"description": "Voor If-Match, en bij een besluit over het punt."})
+    burnt = fields.Boolean(metadata={"description": "Of de foto al laat zien wat er besloten is."})
+    regions = fields.List(fields.Nested(PhotoRegion))
 
 
-class ImportedPlace(WireSchema):
-    lon = Float(required=True)
-    lat = Float(required=True)
-    source = String(required=True)
+class RegionDecision(WireSchema):
+    redaction_id = Words(required=True, validate=Length(max=UUID_LENGTH))
+    state = fields.String(required=True, validate=OneOf(DECIDABLE_STATES))
 
 
-class ImportedPhoto(WireSchema):
-    """What became of one file; ``reason``: the code of why it was refused, or why it has no place."""
+class DrawnRegion(WireSchema):
+    kind = fields.String(required=True, validate=OneOf(REDACTION_KINDS))
+    x = fields.Float(required=True, validate=Range(0, 1), metadata=PART)
+    y = fields.Float(required=True, validate=Range(0, 1), metadata=PART)
+    width = fields.Float(required=True, validate=Range(SMALLEST, 1), metadata=PART)
+    height = fields.Float(required=True, validate=Range(SMALLEST, 1), metadata=PART)
 
-    outcome = String(required=True, validate=OneOf(["imported", "duplicate", "refused"]))
-    reason = String(required=True, allow_none=True)
-    place = Nested(ImportedPlace, required=True, allow_none=True)
-    taken_at = String(required=True, allow_none=True)
-    observation_id = String(required=True, allow_none=True)
-
-
-class PlacedPoint(WireSchema):
-    observation_id = String(required=True)
-    place = Nested(ImportedPlace, required=True)
+    @validates_schema
+    def within_the_picture(self, data: dict[str, Any], **_kwargs: Any) -> None:
+        if max(data["x"] + data["width"], data["y"] + data["height"]) > 1 + ROUNDING:
+            raise ValidationError("Dit vlak ligt niet helemaal op de foto.", "width")
 
 
-class PlacedPhotos(WireSchema):
-    points = List(Nested(PlacedPoint), required=True)
-    unplaced = Integer(required=True, metadata={"description": "Zoveel foto's hebben nog geen plaats."})
+class RedactionChange(WireSchema):
+    decided = fields.List(fields.Nested(RegionDecision), load_default=list, validate=Length(max=DECIDED_MAX))
+    drawn = fields.List(fields.Nested(DrawnRegion), load_default=list, validate=Length(max=DRAWN_MAX))

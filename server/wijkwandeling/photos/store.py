@@ -11,7 +11,7 @@ from wijkwandeling.database import db, insert_once, new_id
 from wijkwandeling.destruction import Destruction
 from wijkwandeling.intake import store as intake
 from wijkwandeling.intake.models import Observation, Photo
-from wijkwandeling.photos.models import Derivative, DoomedBytes, PhotoFacts
+from wijkwandeling.photos.models import Derivative, DoomedBytes, FormerDerivative, PhotoFacts, Redaction, RedactionState
 from wijkwandeling.photos.rendition import Jpeg
 
 SWEEP_MAX = 100
@@ -109,13 +109,14 @@ def unfinished() -> Sequence[str]:
 
 def delete_all(photo_ids: Collection[str]) -> None:
     """Everything that is known of these photos; their bytes are the caller's."""
-    for table in (Derivative, PhotoFacts):
+    for table in (Derivative, FormerDerivative, Redaction, RedactionState, PhotoFacts):
         db.session.execute(delete(table).where(table.photo_id.in_(list(photo_ids))))
 
 
 def forget_pictures(photo_ids: Collection[str]) -> None:
     """Also the addresses of the pictures of these photos."""
-    db.session.execute(delete(Derivative).where(Derivative.photo_id.in_(list(photo_ids))))
+    for table in (Derivative, FormerDerivative):
+        db.session.execute(delete(table).where(table.photo_id.in_(list(photo_ids))))
 
 
 def unerased(limit: int) -> Sequence[str]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from wijkwandeling.intake import store as intake
 from wijkwandeling.intake.models import Observation, Photo
 from wijkwandeling.portal import store
 from wijkwandeling.problems import Problem
@@ -27,8 +30,8 @@ def require_public(sha256: str) -> list[Photo]:
     ]
     if public:
         return public
-    taken_down = any(_was_taken_down(photo, observation) for photo, observation in photos)
-    raise Problem("photo-taken-down" if taken_down else "not-found")
+    once = [(photo, None) for photo, _ in photos] + store.photos_that_had_derivative(sha256)
+    raise Problem("photo-taken-down" if any(_was_taken_down(photo, until) for photo, until in once) else "not-found")
 
 
 def _belongs(photo: Photo, observation: Observation) -> bool:
@@ -36,14 +39,20 @@ def _belongs(photo: Photo, observation: Observation) -> bool:
     return photo.dropped_at is None and photo.id in declared_photo_ids(observation.content)
 
 
-def _was_taken_down(photo: Photo, observation: Observation) -> bool:
+def _was_taken_down(photo: Photo, until: datetime | None) -> bool:
     """Of a forgotten point, only the pictures that were public are still known."""
-    return observation.forgotten_at is not None or was_public(photo)
+    observation = intake.observation(photo.observation_id)
+    return (observation is not None and observation.forgotten_at is not None) or was_public(photo, until)
 
 
-def was_public(photo: Photo) -> bool:
-    """Whether a facilitator ever approved the point with this photo in it, the photo being there to see."""
+def was_public(photo: Photo, until: datetime | None = None) -> bool:
+    """Whether a facilitator ever approved the point with this photo in it, the photo being there to see.
+
+    ``until``: when these bytes were taken out of the photo; None when they still are in it.
+    """
     return any(
-        photo.id in declared_photo_ids(revision.content) and photo.received_at <= decision.at
+        photo.id in declared_photo_ids(revision.content)
+        and photo.received_at <= decision.at
+        and (until is None or decision.at <= until)
         for decision, revision in store.approvals(photo.observation_id)
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import func, or_, select
 
@@ -13,7 +14,8 @@ from wijkwandeling.database import db
 from wijkwandeling.intake.models import Observation, ObservationRevision, Photo
 from wijkwandeling.intake.store import photos_of
 from wijkwandeling.neighbourhoods.models import Neighbourhood
-from wijkwandeling.photos.models import Derivative
+from wijkwandeling.photos.models import Derivative, FormerDerivative
+from wijkwandeling.photos.redaction_store import fit_to_be_public
 from wijkwandeling.portal.records import ActionNews, OwnPoint, PublicPoint, SpotName
 from wijkwandeling.review.models import Decision
 from wijkwandeling.review.store import APPROVED, reviewed, verdict_of
@@ -111,15 +113,15 @@ def public_points(neighbourhood_id: str) -> list[PublicPoint]:
 
 
 def derivatives(neighbourhood_id: str) -> dict[str, dict[str, Derivative]]:
-    """Photo id → variant → derivative, of every photo of the neighbourhood that was not taken down.
+    """Photo id → variant → derivative, of every photo of the neighbourhood that is fit to be public and not taken down.
 
-    Whether its point is public is not decided here.
+    Whether its point is approved is not asked here.
     """
     query = (
         select(Derivative)
         .join(Photo, Photo.id == Derivative.photo_id)
         .join(Walk, Walk.id == Photo.walk_id)
-        .where(Walk.neighbourhood_id == neighbourhood_id, Photo.dropped_at.is_(None))
+        .where(Walk.neighbourhood_id == neighbourhood_id, Photo.dropped_at.is_(None), fit_to_be_public())
         .where(~taken_down(Derivative.sha256, neighbourhood_id))
     )
     found: defaultdict[str, dict[str, Derivative]] = defaultdict(dict)
@@ -159,14 +161,24 @@ def neighbourhood_of(photo: Photo) -> Neighbourhood:
 
 
 def photos_with_derivative(sha256: str) -> list[tuple[Photo, Observation]]:
-    """The photos, with their points, that have a published form with these bytes."""
+    """The photos, with their points, that have a form with these bytes and are fit to be public."""
     query = (
         select(Photo, Observation)
         .join(Derivative, Derivative.photo_id == Photo.id)
         .join(Observation, Observation.id == Photo.observation_id)
-        .where(Derivative.sha256 == sha256, Derivative.variant.in_((SMALL, PUBLIC)))
+        .where(Derivative.sha256 == sha256, Derivative.variant.in_((SMALL, PUBLIC)), fit_to_be_public())
     )
     return [(photo, observation) for photo, observation in db.session.execute(query)]
+
+
+def photos_that_had_derivative(sha256: str) -> list[tuple[Photo, datetime]]:
+    """The photos that had a form with these bytes, and until when it was fit to be public."""
+    query = (
+        select(Photo, FormerDerivative.until)
+        .join(FormerDerivative, FormerDerivative.photo_id == Photo.id)
+        .where(FormerDerivative.sha256 == sha256)
+    )
+    return [(photo, until) for photo, until in db.session.execute(query)]
 
 
 def approvals(observation_id: str) -> list[tuple[Decision, ObservationRevision]]:

@@ -12,6 +12,7 @@ from wijkwandeling.clustering.models import SpotMember
 from wijkwandeling.database import db
 from wijkwandeling.intake.models import Observation, Photo
 from wijkwandeling.photos.models import Derivative
+from wijkwandeling.photos.redaction_store import fit_to_be_public
 from wijkwandeling.portal.records import PhotoCard, SharedPoint
 from wijkwandeling.portal.store import PUBLIC, SMALL
 from wijkwandeling.review.store import APPROVED, reviewed
@@ -49,12 +50,13 @@ def approved_points(walk: Walk, limit: int) -> list[SharedPoint]:
 
 
 def photos_of(neighbourhood_id: str, observation_ids: Collection[str]) -> dict[tuple[str, str], PhotoCard]:
-    """(observation id, photo id) → each published photo that came for these points of the neighbourhood."""
+    """(observation id, photo id) → each photo that came for these points and is fit to be public."""
     query = (
         select(Photo.observation_id, Derivative)
         .join(Derivative, Derivative.photo_id == Photo.id)
         .where(Photo.observation_id.in_(observation_ids), Photo.dropped_at.is_(None))
-        .where(Derivative.variant.in_((SMALL, PUBLIC)), ~taken_down(Derivative.sha256, neighbourhood_id))
+        .where(Derivative.variant.in_((SMALL, PUBLIC)), fit_to_be_public())
+        .where(~taken_down(Derivative.sha256, neighbourhood_id))
     )
     found: defaultdict[tuple[str, str], dict[str, Derivative]] = defaultdict(dict)
     for observation_id, derivative in db.session.execute(query):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+from typing import Any
+
 from sqlalchemy.exc import IntegrityError
 
 from wijkwandeling import clock
 from wijkwandeling.database import db, new_id
 from wijkwandeling.intake.store import photos_of
+from wijkwandeling.photos.redact import confirm_proposed, require_unchanged
 from wijkwandeling.problems import Problem
 from wijkwandeling.review import store
 from wijkwandeling.review.models import Decision
@@ -21,13 +25,15 @@ def decide(
     number: int,
     revision: int | None = None,
     photo_count: int | None = None,
+    redactions: Collection[Mapping[str, Any]] = (),
     reason: str | None = None,
 ) -> None:
     """Add a decision after number ``number``, the one the facilitator saw (0: none yet).
 
-    ``revision`` and ``photo_count``: what else was seen, where the caller says so. ``reason``: why it is
-    hidden; every decision brings its own, so that one without takes an earlier reason away. Saying the same
-    again is no conflict: the answer to the first time may have been lost. Problems: not-found, stale.
+    ``revision``, ``photo_count`` and ``redactions`` (photo_id, revision): what else was seen, where the caller
+    says so. Approving covers the faces that were proposed and that nobody let go. ``reason``: why it is hidden;
+    every decision brings its own, so that one without takes an earlier reason away. Saying the same again is no
+    conflict: the answer to the first time may have been lost. Problems: not-found, stale.
     """
     point = store.require_point(neighbourhood_id, observation_id)
     last = point.decision
@@ -37,9 +43,11 @@ def decide(
         return
     if number != (last.number if last else 0):
         raise Problem("stale")
-    seen_here = len(photos_of([observation_id])[observation_id])
-    if revision not in (None, point.observation.revision) or photo_count not in (None, seen_here):
+    photo_ids = [photo.id for photo in photos_of([observation_id])[observation_id]]
+    if revision not in (None, point.observation.revision) or photo_count not in (None, len(photo_ids)):
         raise Problem("stale")
+    if verdict == store.APPROVED:
+        require_unchanged({each["photo_id"]: each["revision"] for each in redactions})
     db.session.add(
         Decision(
             id=new_id(),
@@ -57,6 +65,8 @@ def decide(
         db.session.flush()
     except IntegrityError as error:
         raise Problem("stale") from error
+    if verdict == store.APPROVED:
+        confirm_proposed(photo_ids, account_id)
 
 
 def _same_again(last: Decision, account_id: str, said: tuple[str, str | None], number: int) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 
 from wijkwandeling.clustering.models import Spot
 from wijkwandeling.clustering.store import spots_by_observation
+from wijkwandeling.photos.read_redaction import redactions
 from wijkwandeling.photos.store import effective_places
 from wijkwandeling.review import store
 from wijkwandeling.review.photo_links import declared_photo_ids, photo_links
@@ -28,6 +29,7 @@ class Around:
     photos: Mapping[PhotoKey, PhotoSeen]
     spots: Mapping[str, Spot]
     places: Mapping[str, tuple[float, float, str]]
+    redactions: Mapping[str, dict[str, Any]]
 
 
 def page(neighbourhood_id: str, *, decision: str, walk_id: str | None, limit: int, after: str | None) -> dict[str, Any]:
@@ -51,14 +53,16 @@ def one(neighbourhood_id: str, observation_id: str) -> dict[str, Any]:
 def points(neighbourhood_id: str, rows: Sequence[Reviewed]) -> list[dict[str, Any]]:
     """The members of ``schemas.Point`` for each row, in the same order."""
     ids = [row.observation.id for row in rows]
+    photos = store.photos_of(ids)
     around = Around(
         neighbourhood_id=neighbourhood_id,
         walk_titles=store.walk_titles({row.observation.walk_id for row in rows}),
         theme_names=store.theme_names({row.observation.theme_id for row in rows}),
         account_names=store.account_names({row.decision.account_id for row in rows if row.decision}),
-        photos=store.photos_of(ids),
+        photos=photos,
         spots=spots_by_observation(ids),
         places=effective_places([row.observation for row in rows]),
+        redactions=redactions([photo_id for _, photo_id in photos]),
     )
     return [_point(row, around) for row in rows]
 
@@ -105,6 +109,7 @@ def _photo(key: PhotoKey, around: Around) -> dict[str, Any]:
         "state": photo.state,
         "taken_at": photo.taken_at,
         "place_reason": photo.place_reason,
+        "redaction": around.redactions.get(photo_id),
         **photo_links(around.neighbourhood_id, photo_id, photo.state, original_gone=photo.original_gone),
     }
 

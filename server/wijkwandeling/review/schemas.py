@@ -9,21 +9,14 @@ from marshmallow import ValidationError, fields, validates_schema
 
 from wijkwandeling.intake.schemas import KINDS, Place
 from wijkwandeling.neighbourhoods.schemas import GeoJsonPolygon, LonLat
-from wijkwandeling.wire import OneLine, WireSchema, Words
+from wijkwandeling.photos.schemas import PhotoRedaction
+from wijkwandeling.wire import Answer, OneLine, WireSchema, Words
 
 VERDICTS = ("approved", "hidden", "pending")
 PHOTO_STATES = ("pending", "ready", "undecodable")
 PAGE = 50
 PAGE_MAX = 200
 UUID_LENGTH = 36
-
-
-class Answer(WireSchema):
-    """Every member of an answer is always there; what is unknown is null."""
-
-    def on_bind_field(self, field_name: str, field_obj: fields.Field[Any]) -> None:
-        super().on_bind_field(field_name, field_obj)
-        field_obj.required = True
 
 
 class AsItCame(fields.Nested):
@@ -48,6 +41,11 @@ class SpotsQuery(WireSchema):
     decision = fields.String(load_default="all", validate=OneOf(("all", "approved")))
 
 
+class SeenRedaction(WireSchema):
+    photo_id = Words(required=True, validate=Length(max=UUID_LENGTH))
+    revision = fields.Integer(required=True, validate=Range(min=0))
+
+
 class DecisionIn(WireSchema):
     verdict = fields.String(required=True, validate=OneOf(VERDICTS))
     number = fields.Integer(
@@ -62,6 +60,14 @@ class DecisionIn(WireSchema):
     photo_count = fields.Integer(
         load_default=None,
         metadata={"description": "Hoeveel foto's je bij het punt zag. Kwam er een bij, dan volgt 409."},
+    )
+    redactions = fields.List(
+        fields.Nested(SeenRedaction),
+        load_default=list,
+        validate=Length(max=PAGE_MAX),
+        metadata={
+            "description": "Wat je zag dat onherkenbaar wordt, per foto. Is er een nieuwere versie, dan volgt 409."
+        },
     )
     reason = OneLine(
         load_default=None,
@@ -99,6 +105,7 @@ class PointPhoto(Answer):
     )
     taken_at = fields.String(allow_none=True)
     place_reason = fields.String(allow_none=True)
+    redaction = fields.Nested(PhotoRedaction, allow_none=True)
 
 
 class PointDecision(Answer):

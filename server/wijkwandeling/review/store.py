@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, select
+from sqlalchemy import ColumnElement, Select, and_, case, exists, func, select
 
 from wijkwandeling.accounts.models import Account
 from wijkwandeling.clustering.models import SpotMember
 from wijkwandeling.database import db
 from wijkwandeling.intake.models import Observation, Photo
 from wijkwandeling.neighbourhoods.models import Theme
-from wijkwandeling.photos.models import PhotoFacts
+from wijkwandeling.photos.models import PhotoFacts, Redaction, RedactionState
+from wijkwandeling.photos.redaction_store import FAILED, PROPOSED
 from wijkwandeling.photos.store import ERASED
 from wijkwandeling.problems import Problem
 from wijkwandeling.review.models import Decision
@@ -69,6 +70,13 @@ _newest_photo = (
     .correlate(Observation)
     .scalar_subquery()
 )
+_newest_failure = (
+    select(func.max(RedactionState.search_at))
+    .join(Photo, Photo.id == RedactionState.photo_id)
+    .where(Photo.observation_id == Observation.id, Photo.dropped_at.is_(None), RedactionState.search == FAILED)
+    .correlate(Observation)
+    .scalar_subquery()
+)
 _last_decision = and_(Decision.observation_id == Observation.id, Decision.number == _last_number)
 # Nobody has seen what came after the decision: a newer revision, or a photo that was still on its way.
 _verdict: ColumnElement[str] = case(
@@ -77,6 +85,8 @@ _verdict: ColumnElement[str] = case(
     (Decision.photo_count < _photos_there, PENDING),
     # One that was dropped and came back is no more than there were.
     (Decision.at < _newest_photo, PENDING),
+    # Who approved was told that faces would be looked for, and they were not.
+    (and_(Decision.verdict == APPROVED, Decision.at < _newest_failure), PENDING),
     else_=Decision.verdict,
 )
 
@@ -200,6 +210,20 @@ def verdict_of(observation_ids: Collection[str]) -> dict[str, str]:
     """Observation id to approved, hidden or pending; withdrawn and unknown ones are absent."""
     query = _with_decisions(select(Observation.id, _verdict)).where(Observation.id.in_(observation_ids))
     return dict(db.session.execute(query).all())
+
+
+def who_approved(observation_id: str) -> str | None:
+    """The account that approved the point, while that stands."""
+    query = _with_decisions(select(Decision.account_id)).where(Observation.id == observation_id, _verdict == APPROVED)
+    return db.session.scalars(query).one_or_none()
+
+
+def uncovered(limit: int) -> Sequence[str]:
+    """Ids of photos in approved points with proposals that nobody decided about."""
+    query = _with_decisions(select(Photo.id)).join(Photo, Photo.observation_id == Observation.id)
+    proposed = exists().where(Redaction.photo_id == Photo.id, Redaction.state == PROPOSED)
+    query = query.where(_verdict == APPROVED, Photo.dropped_at.is_(None), proposed)
+    return [photo_id for (photo_id,) in db.session.execute(query.order_by(Photo.id).limit(limit))]
 
 
 def _with_decisions(query: Query) -> Query:

@@ -8,9 +8,8 @@ from apiflask.validators import Length, OneOf, Range
 from marshmallow import ValidationError, fields, validates_schema
 
 from wijkwandeling.intake.schemas import KINDS
-from wijkwandeling.review.schemas import Answer
 from wijkwandeling.review.take_down_store import KEPT, TAKEN_DOWN
-from wijkwandeling.wire import OneLine, WireSchema, Words
+from wijkwandeling.wire import Answer, OneLine, WireSchema, Words
 
 REASONS = ("me", "child", "somebody", "private", "other")
 WORDS_MAX = 500

@@ -55,7 +55,8 @@ def test_places_where_several_stopped_became_spots(found: Found) -> None:
 def test_every_point_arrived_whole_and_has_a_place(found: Found) -> None:
     assert len(found["points"]) == 12
     assert all(point["complete"] and point["effectivePlace"] for point in found["points"])
-    assert all(photo["state"] == "ready" for point in found["points"] for photo in point["photos"])
+    photos = [photo for point in found["points"] for photo in point["photos"]]
+    assert all(photo["state"] == "ready" and photo["redaction"]["search"] == "searched" for photo in photos)
 
 
 def test_the_agenda_shows_every_way_an_action_can_go(found: Found) -> None:

@@ -19,7 +19,7 @@ export const reviewText = {
   withoutNote: "punt zonder tekst",
   noNote: "De wandelaar schreef er niets bij.",
   decidedElsewhere: (who: string, verdict: string) => `${who} was je voor: dit punt is al ${verdict}. Wil je het anders, beslis dan opnieuw.`,
-  changedElsewhere: "De wandelaar heeft dit punt intussen veranderd. Dit is de nieuwste versie: bekijk haar en beslis opnieuw.",
+  changedElsewhere: "Dit punt is intussen veranderd. Dit is de nieuwste versie: bekijk haar en beslis opnieuw.",
   goneElsewhere: "De wandelaar heeft dit punt teruggetrokken.",
   someone: "Iemand anders",
   decidedBy: (verdict: string, who: string, when: string) => `${verdict} door ${who}, ${when}`,
