@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import stat
 from collections import Counter
 from dataclasses import replace
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 from apiflask import APIFlask
 
+from pictures import segments
 from wijkwandeling.demo import state as states
 from wijkwandeling.demo.fill import fill
 from wijkwandeling.demo.state import State
@@ -18,6 +20,9 @@ from wijkwandeling.settings import Settings
 from .conftest import SHARE
 
 Found = dict[str, Any]
+# JFIF, tables, frame, scan.
+JUST_A_PICTURE = {0xE0, 0xDB, 0xC0, 0xC4, 0xDA}
+WORDS = re.compile(rb"Exif|http://ns\.adobe\.com|Photoshop|ICC_PROFILE")
 
 
 def the_demo(app: APIFlask, state: State) -> Found:
@@ -104,6 +109,17 @@ def test_some_told_their_age_and_small_groups_stay_hidden(found: Found) -> None:
         assert 0 < ages["answeredCount"] < ages["walkerCount"]
         assert None in counts
         assert any(counts)
+
+
+def test_no_published_byte_tells_more_than_the_picture(demo_app: APIFlask, demo_state: State) -> None:
+    client = demo_app.test_client()
+    index = client.get("/").text + client.get("/wijken/lindenkwartier").text
+    urls = set(re.findall(r"/publieke-fotos/[0-9a-f]{64}\.jpg", index))
+    assert len(urls) >= 2
+    for url in sorted(urls):
+        data = client.get(url).data
+        assert set(segments(data)) <= JUST_A_PICTURE, url
+        assert not WORDS.search(data), url
 
 
 def test_filling_again_adds_nothing(demo_app: APIFlask, demo_settings: Settings, demo_state: State) -> None:
