@@ -38,6 +38,7 @@ def withdrawn(walk: Walk, found: Expired) -> set[str]:
     photos.forget_pictures(never_public)
     clustering.forget(walk.neighbourhood_id, found.ids)
     review.forget(found.ids)
+    review.forget_requests([photo.id for photo in theirs])
     return gone
 
 
@@ -69,6 +70,7 @@ def everything(walk: Walk, found: Expired) -> set[str]:
     agenda.forget(walk.id)
     clustering.forget(walk.neighbourhood_id, observation_ids)
     review.forget(observation_ids)
+    review.forget_photos([photo.id for photo in theirs])
     photos.delete_all([photo.id for photo in theirs])
     points.delete_walk(walk.id)
     walks.forget(walk)

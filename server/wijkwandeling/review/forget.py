@@ -1,4 +1,4 @@
-"""Forget what was decided about points that are no more."""
+"""Forget what was decided about points and photos that are no more."""
 
 from __future__ import annotations
 
@@ -7,9 +7,20 @@ from collections.abc import Collection
 from sqlalchemy import delete
 
 from wijkwandeling.database import db
-from wijkwandeling.review.models import Decision
+from wijkwandeling.review.models import Decision, PhotoDecision, TakeDownRequest
 
 
 def forget(observation_ids: Collection[str]) -> None:
     """Delete every decision about these points, and the reasons that people wrote."""
     db.session.execute(delete(Decision).where(Decision.observation_id.in_(list(observation_ids))))
+
+
+def forget_requests(photo_ids: Collection[str]) -> None:
+    """Delete what visitors wrote about these photos. That one was taken down stays: its twins stay down as well."""
+    db.session.execute(delete(TakeDownRequest).where(TakeDownRequest.photo_id.in_(list(photo_ids))))
+
+
+def forget_photos(photo_ids: Collection[str]) -> None:
+    """Delete all that was asked and decided about photos of which not even the number stays."""
+    forget_requests(photo_ids)
+    db.session.execute(delete(PhotoDecision).where(PhotoDecision.photo_id.in_(list(photo_ids))))

@@ -192,8 +192,8 @@ def test_a_large_file_passes_through_a_small_memory(fenna: WalkerPhone, importin
     _now, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert told["photosAdded"] == 4
-    # Less than two photos; each is read once more to be made small.
-    assert most < 24_000_000
+    # Less than three photos; each is read once more, and copied to the process that makes it small.
+    assert most < 30_000_000
 
 
 @pytest.mark.parametrize(

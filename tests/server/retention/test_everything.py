@@ -13,13 +13,14 @@ from apiflask import APIFlask
 from flask.testing import FlaskClient
 from sqlalchemy import select
 
-from builders import API, SentPhoto, WalkerPhone, a_jpeg, a_sent_point, an_open_walk, stored_bytes
+from builders import API, SentPhoto, Staff, WalkerPhone, a_jpeg, a_sent_point, an_open_walk, stored_bytes
+from wijkwandeling import clock
 from wijkwandeling.clustering.models import Override, SpotMember
-from wijkwandeling.database import db, transaction
+from wijkwandeling.database import db, new_id, transaction
 from wijkwandeling.intake.models import Observation, ObservationRevision, Photo
-from wijkwandeling.photos.models import Derivative, DoomedBytes, PhotoFacts
+from wijkwandeling.photos.models import Derivative, DoomedBytes, FormerDerivative, PhotoFacts, Redaction, RedactionState
 from wijkwandeling.retention import export_walk
-from wijkwandeling.review.models import Decision
+from wijkwandeling.review.models import Decision, PhotoDecision, TakeDownRequest
 from wijkwandeling.walks.answers.models import AgeGroup, Contact
 from wijkwandeling.walks.models import VanishedReport, Walk, Walker
 
@@ -29,6 +30,7 @@ from .test_terms import CONTACT
 
 OF_WALKERS: tuple[Any, ...] = (
     *(Observation, ObservationRevision, Photo, PhotoFacts, Derivative, DoomedBytes, SpotMember, Override, Decision),
+    *(FormerDerivative, Redaction, RedactionState, PhotoDecision, TakeDownRequest),
     *(Contact, AgeGroup, VanishedReport, Walker),
 )
 ANSWER = {"Answer-Secret": "ab" * 32}
@@ -70,6 +72,19 @@ def the_file(client: FlaskClient, office: Office) -> zipfile.ZipFile:
     return zipfile.ZipFile(io.BytesIO(answer.data))
 
 
+def a_photo_taken_down(app: APIFlask, who: Staff) -> None:
+    with app.app_context(), transaction():
+        photo_id = db.session.scalars(select(Photo.id)).first()
+        decided = PhotoDecision(
+            id=new_id(), photo_id=photo_id, number=1, verdict="taken-down", account_id=who.account_id, at=clock.now()
+        )
+        db.session.add(decided)
+        db.session.flush()
+        asked = TakeDownRequest(id=new_id(), photo_id=photo_id, words="Dat ben ik.", photo_decision_id=decided.id)
+        asked.asked_at = clock.now()
+        db.session.add(asked)
+
+
 def test_every_table_that_leads_to_walkers_is_thought_of() -> None:
     told = {table.__tablename__ for table in OF_WALKERS}
     leading = {
@@ -88,6 +103,7 @@ def test_nothing_of_the_walkers_is_left_and_the_agenda_stays(
     _, points = a_full_walk(client, truus, office)
     (spot,) = office.read("spots")["features"]
     an_action(app, client, office, spotIds=[spot["id"]], observationIds=[points[0]])
+    a_photo_taken_down(app, office.yusuf)
     end(office, walk, time, export=False)
     listed = command("--dry-run")
     assert rows(app)["observation"] == 5

@@ -52,11 +52,11 @@ wijkwandeling.schema.upgrade = lambda app: None
 from wijkwandeling.cli import main
 main(["destroy-expired"])
 """
-STORE, ERASE, LOG = "wijkwandeling.photo_store", "wijkwandeling.photos.erase", "wijkwandeling.destruction"
+STORE, ERASE, LOG = "wijkwandeling.photo_store.folder", "wijkwandeling.photos.erase", "wijkwandeling.destruction"
 MOMENTS = {
     "before the line is committed": ("wijkwandeling.photos.store", "", "doom", "1", "after"),
     "before any byte goes": (ERASE, "", "finish", "1", "before"),
-    "half way a later round": (STORE, "PhotoStore", "remove", "22", "after"),
+    "half way a later round": (STORE, "FolderStore", "remove", "22", "after"),
     "before it says that it is done": (LOG, "", "finish", "1", "before"),
 }
 
@@ -74,7 +74,7 @@ def yusuf(app: APIFlask, walk: Walk) -> Staff:
 def run(settings: Settings, moment: tuple[str, ...] | None) -> int:
     """Run the command to its end, or until it is killed at ``moment``; the exit status."""
     own = {"WIJKWANDELING_DATA_DIR": str(settings.data_dir), "WIJKWANDELING_DATABASE_URL": settings.database_url}
-    never = (STORE, "PhotoStore", "remove", "0", "after")
+    never = (STORE, "FolderStore", "remove", "0", "after")
     command = [sys.executable, "-c", COMMAND, *(moment or never)]
     return subprocess.run(command, env=os.environ | own, check=False, capture_output=True, timeout=150).returncode
 
@@ -136,9 +136,9 @@ def test_withdrawn_points(
 @pytest.mark.parametrize(
     "moment",
     [
-        (STORE, "Arrival", "keep", "1", "after"),
+        ("wijkwandeling.photo_store.contract", "Arrival", "keep", "1", "after"),
         ("wijkwandeling.walks.forget", "", "forget", "1", "after"),
-        (STORE, "PhotoStore", "remove", "3", "after"),
+        (STORE, "FolderStore", "remove", "3", "after"),
     ],
     ids=["when the file for the archive is durable", "before the commit", "after the commit"],
 )
