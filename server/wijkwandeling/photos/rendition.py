@@ -107,7 +107,7 @@ def _plain(image: Image.Image, profile: bytes | None) -> Image.Image:
         layers = image.convert("RGBA")
         image = Image.new("RGB", layers.size, "white")
         image.paste(layers, mask=layers.getchannel("A"))
-    plain = _to_srgb(image, profile) if profile else image.convert("RGB")
+    plain = _to_srgb(image, profile) if profile else _rgb(image)
     # The encoder would write a comment that it finds here.
     plain.info = {}
     return plain
@@ -120,7 +120,12 @@ def _to_srgb(image: Image.Image, profile: bytes) -> Image.Image:
     except (ImageCms.PyCMSError, ValueError, OSError):
         # A profile that is broken or for another kind of picture: the colours as they stand.
         converted = None
-    return converted or image.convert("RGB")
+    return converted or _rgb(image)
+
+
+def _rgb(image: Image.Image) -> Image.Image:
+    # Converting what is RGB already would copy it.
+    return image if image.mode == "RGB" else image.convert("RGB")
 
 
 def _jpeg(image: Image.Image) -> Jpeg:

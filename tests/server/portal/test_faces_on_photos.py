@@ -15,7 +15,7 @@ from werkzeug.test import TestResponse
 
 from builders import SentPhoto, a_jpeg, a_sent_point, staff, stored_bytes
 from drawn_faces import photo_of
-from wijkwandeling import events
+from wijkwandeling import events, photo_store
 from wijkwandeling.audit import AuditEntry
 from wijkwandeling.database import db
 from wijkwandeling.jobs import queue_of
@@ -158,6 +158,16 @@ def test_a_drawn_region_can_be_removed(seen: Seen) -> None:
     seen.change(decided=[{"redactionId": drawn["redactionId"], "state": "removed"}])
     assert seen.states() == ["proposed"]
     assert not seen.is_covered(PLATE)
+
+
+def test_also_where_the_term_of_the_original_is_over_something_can_be_covered(seen: Seen, app: APIFlask) -> None:
+    seen.town.decide(seen.point)
+    with app.app_context():
+        photo_store.current().remove(seen.photo.sha256)
+    assert seen.change(drawn=[PLATE]).status_code == 200
+    assert seen.read()["burnt"]
+    assert [seen.is_covered(region) for region in seen.read()["regions"]] == [True, True]
+    assert statuses(seen.town, urls_in(seen.town.page())) == {200}
 
 
 def test_of_two_facilitators_the_second_must_look_again(seen: Seen) -> None:
