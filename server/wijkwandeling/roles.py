@@ -48,6 +48,7 @@ OPERATIONS: dict[str, frozenset[Role]] = {
     "own-photos.read": WALKER,
     "photos.read": REVIEWERS,
     "photos.original": FACILITATOR,
+    "photos.told": FACILITATOR,
     "photos.import": FACILITATOR,
     "photos.place": FACILITATOR,
     "redactions.read": REVIEWERS,

@@ -59,3 +59,6 @@ def test_photos_of_a_camera_become_points_to_review(
     yusuf.closes_the_sheet()
     yusuf.goes_to("Inbox")
     expect(yusuf.page.get_by_text("Punt 1 van 3")).to_be_visible()
+    yusuf.page.get_by_text("Wat de foto zelf zegt").click()
+    expect(yusuf.page.get_by_text("In het bestand: tijd van opname")).to_be_visible()
+    check_screen(yusuf.page)

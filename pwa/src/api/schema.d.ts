@@ -749,6 +749,48 @@ export interface paths {
         };
         trace?: never;
     };
+    "/neighbourhoods/{neighbourhoodId}/photos/{photoId}/told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wat een foto over zichzelf zegt: waar, wanneer, welke kant op */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    photoId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PhotoTold"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/neighbourhoods/{neighbourhoodId}/photos/{photoId}/{variant}": {
         parameters: {
             query?: never;
@@ -2715,6 +2757,18 @@ export interface components {
             x: number;
             /** @description Deel van de rechtop gezette foto, van 0 tot 1. */
             y: number;
+        };
+        PhotoTold: {
+            accuracyM: number | null;
+            directionDeg: number | null;
+            lat: number | null;
+            lon: number | null;
+            /** @description Waarom deze plaats niet telt. */
+            placeReason: string | null;
+            tags: {
+                [key: string]: string;
+            };
+            takenAt: string | null;
         };
         Place: {
             /**

@@ -17,6 +17,7 @@ export {
   unfinishedText,
 } from "./nl/points";
 export { photoImportText } from "./nl/photo_import";
+export { photoToldText } from "./nl/photo_told";
 export { problemText } from "./nl/problems";
 export { redactionText } from "./nl/redaction";
 export { retentionText } from "./nl/retention";

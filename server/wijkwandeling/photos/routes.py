@@ -17,8 +17,8 @@ from wijkwandeling.photos.import_routes import bp as imports
 from wijkwandeling.photos.models import Derivative
 from wijkwandeling.photos.read_redaction import redactions
 from wijkwandeling.photos.redact import redact
-from wijkwandeling.photos.schemas import PhotoRedaction, RedactionChange
-from wijkwandeling.photos.show import own_photo, photo_in
+from wijkwandeling.photos.schemas import PhotoRedaction, PhotoTold, RedactionChange
+from wijkwandeling.photos.show import own_photo, photo_in, told_by
 from wijkwandeling.problems import Problem
 from wijkwandeling.wire import IfMatch
 
@@ -71,6 +71,14 @@ def photos_original(neighbourhood_id: str, photo_id: str) -> Response:
     # Never shown inside our pages: a file that is a photo may also be something else.
     response.headers.set("Content-Disposition", "attachment", filename=_file_name(photo))
     return response
+
+
+@bp.get(f"{PHOTO}/told")
+@operation("photos.told")
+@bp.output(PhotoTold)
+@bp.doc(summary="Wat een foto over zichzelf zegt: waar, wanneer, welke kant op")
+def photos_told(neighbourhood_id: str, photo_id: str) -> dict[str, Any]:
+    return told_by(photo_in(neighbourhood_id, photo_id))
 
 
 @bp.get(f"{PHOTO}/redactions")

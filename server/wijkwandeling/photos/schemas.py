@@ -24,6 +24,18 @@ ROUNDING = 0.001
 PART = {"description": "Deel van de rechtop gezette foto, van 0 tot 1."}
 
 
+class PhotoTold(Answer):
+    """What a photo says of itself, read and as it stands in its tags. All null before it was looked at."""
+
+    lon = fields.Float(allow_none=True)
+    lat = fields.Float(allow_none=True)
+    place_reason = fields.String(allow_none=True, metadata={"description": "Waarom deze plaats niet telt."})
+    accuracy_m = fields.Float(allow_none=True)
+    direction_deg = fields.Float(allow_none=True)
+    taken_at = fields.String(allow_none=True)
+    tags = fields.Dict(keys=fields.String(), values=fields.String())
+
+
 class PhotoRegion(Answer):
     redaction_id = fields.String()
     kind = fields.String(validate=OneOf(REDACTION_KINDS))

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from wijkwandeling.intake import store as intake
 from wijkwandeling.intake.models import Photo
+from wijkwandeling.photos import store
+from wijkwandeling.photos.models import PhotoFacts
 from wijkwandeling.problems import Problem
 from wijkwandeling.walks import store as walks
 
@@ -28,6 +32,13 @@ def own_photo(walker_id: str, observation_id: str, photo_id: str) -> Photo:
         raise Problem("not-found")
     _require_standing(photo)
     return photo
+
+
+def told_by(photo: Photo) -> dict[str, Any]:
+    """As schemas.PhotoTold; the place also where it does not count."""
+    facts = store.facts(photo.id) or PhotoFacts()
+    names = ("lon", "lat", "place_reason", "accuracy_m", "direction_deg", "taken_at")
+    return {**{name: getattr(facts, name) for name in names}, "tags": facts.exif or {}}
 
 
 def _require_standing(photo: Photo) -> None:

@@ -62,6 +62,19 @@ def test_a_photo_that_is_brought_waits_in_the_inbox_with_its_place(yusuf: Desk) 
     assert len(yusuf.inbox()) == 1
 
 
+def test_a_facilitator_reads_what_a_photo_says_of_itself_also_where_it_is_not_believed(
+    client: FlaskClient, yusuf: Desk
+) -> None:
+    yusuf.bring(a_jpeg(lon=LON + 1, lat=LAT, taken_at=NOON, direction_deg=90))
+    (photo,) = yusuf.inbox()[0]["photos"]
+    url = f"{API}/neighbourhoods/{yusuf.walk.neighbourhood_id}/photos/{photo['photoId']}/told"
+    told = client.get(url, headers=yusuf.who.headers).get_json()
+    assert (told["lon"], told["lat"]) == pytest.approx((LON + 1, LAT), abs=1e-6)
+    assert (told["placeReason"], told["directionDeg"]) == ("not-near-walk", 90)
+    assert told["tags"]["taken"] == "2026:05:09 12:00:00"
+    assert client.get(url).status_code == 401
+
+
 def test_the_track_places_what_did_not_say_where_it_was(yusuf: Desk) -> None:
     photos = {
         "by itself": a_jpeg(lon=LON, lat=LAT, taken_at=WALL_CLOCK),
