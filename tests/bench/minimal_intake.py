@@ -34,6 +34,9 @@ def minimal_intake(folder: Path) -> Flask:
             file.flush()
             os.fsync(file.fileno())
         arriving.rename(folder / digest.hexdigest())
+        names = os.open(folder, os.O_RDONLY)
+        os.fsync(names)
+        os.close(names)
         db.session.add(Photo(id=photo_id, sha256=digest.hexdigest(), size_bytes=request.content_length))
         db.session.commit()
         return {"sha256": digest.hexdigest()}

@@ -40,11 +40,15 @@ def receipt(sender: Sender, observation_id: str) -> Receipt:
     return receipt_of(observation)
 
 
-def receipt_of(observation: Observation) -> Receipt:
-    """Complete when every announced photo is there, with the announced size and hash."""
+def receipt_of(observation: Observation, known: ReceiptPhoto | None = None) -> Receipt:
+    """Complete when every announced photo is there, with the announced size and hash.
+
+    ``known``: one that is there for certain, so that nobody need look.
+    """
     announced = store.announced_photos(observation)
-    there = store.photos_with_ids([photo["photoId"] for photo in announced])
-    photos = tuple(_line(photo, there.get(photo["photoId"])) for photo in announced)
+    lines = {known.photo_id: known} if known else {}
+    there = store.photos_with_ids([photo["photoId"] for photo in announced if photo["photoId"] not in lines])
+    photos = tuple(lines.get(photo["photoId"]) or _line(photo, there.get(photo["photoId"])) for photo in announced)
     return Receipt(
         observation_id=observation.id,
         revision=observation.revision,
@@ -59,7 +63,8 @@ def receipt_for_photo(observation_id: str, observation: Observation | None, line
     """The receipt after a photo. A photo that no revision announces (yet) is named as well, by ``line``."""
     if observation is None:
         return Receipt(observation_id, 0, complete=False, withdrawn=False, received_at=None, photos=(line,))
-    known = receipt_of(observation)
+    # Of a point that was taken back nothing is there.
+    known = receipt_of(observation, None if observation.withdrawn_at else line)
     if any(each.photo_id == line.photo_id for each in known.photos):
         return known
     return Receipt(

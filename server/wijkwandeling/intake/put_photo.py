@@ -48,17 +48,19 @@ def put_photo(sender: Sender, observation_id: str, photo_id: str, body: Stream, 
 def _accept(sender: Sender, values: dict[str, Any]) -> Receipt:
     # The same bytes may be being destroyed for another photo, and the point may be changing: one after the other.
     hold_name(values["sha256"])
-    store.find_locked(values["observation_id"])
-    observation = _observation(sender, values)
+    observation = store.find_locked(values["observation_id"])
+    _require_announced(observation, sender, values)
     photo, created = store.insert_photo(values | {"received_at": clock.now()})
     # Made by another request in the meantime? Then it must be the same photo.
     _same(photo, values)
     if observation is not None and _is_unwanted(observation, photo.id):
-        photo.dropped_at = photo.dropped_at or clock.now()
+        store.drop_photo(photo.id, clock.now())
         announce("photo-dropped", photo_id=photo.id)
     elif not photo_store.current().has(photo.sha256):
         raise Problem("photo-truncated")
-    elif created or photo.dropped_at is not None:
+    elif created:
+        announce("photo-received", photo_id=photo.id)
+    elif photo.dropped_at is not None:
         photo.dropped_at, photo.original_gone_at, photo.received_at = None, None, clock.now()
         announce("photo-received", photo_id=photo.id)
     return receipt_for_photo(values["observation_id"], observation, _line(values))
@@ -79,10 +81,10 @@ def require_size(length: int) -> None:
 
 def _settled(sender: Sender, values: dict[str, Any]) -> Receipt | None:
     """The receipt when nothing needs to be kept: the photo is here, or its walker took it back."""
-    observation = _observation(sender, values)
+    observation, photo = store.point_and_photo(values["observation_id"], values["id"])
+    _require_announced(observation, sender, values)
     if observation is not None and observation.withdrawn_at is not None:
         return receipt_of(observation)
-    photo = store.photo(values["id"])
     if photo is not None:
         _same(photo, values)
     replaced = observation is not None and store.is_replaced(observation, values["id"])
@@ -91,18 +93,16 @@ def _settled(sender: Sender, values: dict[str, Any]) -> Receipt | None:
     return None
 
 
-def _observation(sender: Sender, values: dict[str, Any]) -> Observation | None:
-    """The photo's point, if it has come; Problem photo-differs when it announced another photo by this id."""
-    observation = store.observation(values["observation_id"])
+def _require_announced(observation: Observation | None, sender: Sender, values: dict[str, Any]) -> None:
+    """Problem photo-differs when the photo's point, if it has come, announced another photo by this id."""
     if observation is None:
-        return None
+        return
     sender.require_own(observation)
     for announced in store.announced_photos(observation):
         if announced["photoId"] == values["id"] and not is_announced_as(
             announced, values["size_bytes"], values["sha256"]
         ):
             raise Problem("photo-differs")
-    return observation
 
 
 def _same(photo: Photo, values: dict[str, Any]) -> None:

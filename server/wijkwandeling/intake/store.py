@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, exists, select
@@ -130,9 +131,23 @@ def photo_with_content(walk_id: str, sha256: str) -> Photo | None:
 
 
 def insert_photo(values: Mapping[str, Any]) -> tuple[Photo, bool]:
-    """The photo with this id, and whether these values made it."""
-    created = insert_once(Photo, values)
-    return db.session.scalars(select(Photo).where(Photo.id == values["id"])).one(), created
+    """The photo with this id, and whether these values made it: then to read only, what was made is not read back."""
+    if insert_once(Photo, values):
+        return Photo(**values), True
+    return db.session.scalars(select(Photo).where(Photo.id == values["id"])).one(), False
+
+
+def drop_photo(photo_id: str, now: datetime) -> None:
+    """From now on it counts as not here, unless it did so already."""
+    row = db.session.get_one(Photo, photo_id)
+    row.dropped_at = row.dropped_at or now
+
+
+def point_and_photo(observation_id: str, photo_id: str) -> tuple[Observation | None, Photo | None]:
+    """Each None when it has not come."""
+    query = select(Observation, Photo).outerjoin(Photo, Photo.id == photo_id).where(Observation.id == observation_id)
+    row = db.session.execute(query).first()
+    return (row[0], row[1]) if row else (None, photo(photo_id))
 
 
 def photos_with_ids(photo_ids: Collection[str]) -> dict[str, Photo]:
