@@ -61,7 +61,8 @@ def succeeds(function: Callable[[], int]) -> int:
 def test_the_process_does_not_outlive_a_killed_parent() -> None:
     script = "import hostile; from wijkwandeling import isolation; print(isolation.run(hostile.number), flush=True)"
     waits = f"{script}; import time; time.sleep(60)"
-    with subprocess.Popen([sys.executable, "-c", waits], stdout=subprocess.PIPE, text=True) as parent:
+    ours = {**os.environ, "PYTHONPATH": str(Path(hostile.__file__).parent)}
+    with subprocess.Popen([sys.executable, "-c", waits], stdout=subprocess.PIPE, text=True, env=ours) as parent:
         assert parent.stdout
         child = int(parent.stdout.readline())
         parent.kill()
