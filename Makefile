@@ -14,7 +14,7 @@ TEST_TMP := $(shell test -d /dev/shm -a -w /dev/shm && echo /dev/shm || echo $${
 # How many storms `make soak` lets rage; `make test` has two.
 SEEDS ?= 20
 
-.PHONY: help install build demo test soak bench freeze-phone check-python check-app types screenshots clean
+.PHONY: help install build demo test soak bench real-photos freeze-phone check-python check-app types screenshots clean
 
 help: ## Toon wat je kunt doen
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -72,6 +72,9 @@ check-app: pwa/dist/built ## Typen, bouwkunst, toetsen en gewicht van de app
 bench: pwa/dist/built ## Meet snelheid en gewicht; faalt bij een gemist cijfer
 	.ci/ensure-chromium
 	PYTHONPATH=tests $(BIN)/python -m bench.run
+
+real-photos: $(VENV)/installed ## Neem echte foto's over en vergelijk met expected.json ernaast (PHOTOS=map)
+	PYTHONPATH=tests $(BIN)/python -m real_photos $(PHOTOS)
 
 freeze-phone: pwa/dist/built ## Bewaar een telefoon met een volle wachtrij voor de toetsen van later (VERSION=0.2.0)
 	.ci/ensure-chromium
