@@ -26,6 +26,8 @@ from wijkwandeling.walks.create import create_walk
 from wijkwandeling.walks.store import find as find_walk
 
 PATIENCE_SECONDS = 30
+# Looking for faces waits for all other work, and the other journeys have some too.
+JOBS_SECONDS = 150
 PASSWORD = "samen-door-de-wijk"
 # A client of its own for each question would read the list of the world's certificates each time.
 HTTP = httpx.Client(timeout=PATIENCE_SECONDS, limits=httpx.Limits(max_keepalive_connections=0))
@@ -103,7 +105,7 @@ class Town:
 
     def until(self, wish: str, path: str, holds: Any) -> Any:
         """The answer at ``path`` as soon as ``holds(answer)``; AssertionError naming the wish when it stays away."""
-        deadline = time.monotonic() + PATIENCE_SECONDS
+        deadline = time.monotonic() + JOBS_SECONDS
         while not holds(answer := self.ask(path)):
             assert time.monotonic() < deadline, f"still not {wish}: {answer}"
             time.sleep(0.05)
@@ -123,7 +125,8 @@ def walk_through(
 ) -> None:
     """Let a walker's phone send points at one place, one for each note, past any browser.
 
-    ``picture``: the JPEG bytes of every photo, instead of one of its own colour for each.
+    ``picture``: the JPEG bytes of every photo, instead of one of its own colour for each, which no other town has:
+    what one takes down another would still show.
     """
     app = create_app(server.settings)
     with app.app_context():
@@ -131,7 +134,7 @@ def walk_through(
     assert walk
     phone = WalkerPhone(app.test_client(), walk)
     for number, note in enumerate(notes):
-        data = picture or a_jpeg(640, 480, colour=(40 * number % 256, 120, 80))
+        data = picture or a_jpeg(640, 480, colour=(40 * number % 256, *bytes.fromhex(town.walk_id[:4])))
         pictures = [SentPhoto(data)] if photos else []
         a_sent_point(phone, *pictures, note=note, place=a_place(Town.LON, Town.LAT))
     town.photos_are_ready()
