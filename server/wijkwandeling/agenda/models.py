@@ -40,6 +40,17 @@ class ActionSource(Model):
     observation_id: Mapped[str | None] = mapped_column(ForeignKey("observation.id"), index=True)
 
 
+class ActionInterest(Model):
+    """An action serves the interest of this partner."""
+
+    __tablename__ = "action_interest"
+    __table_args__ = (UniqueConstraint("action_id", "partner_id"),)
+
+    id: Mapped[Id]
+    action_id: Mapped[Ref] = mapped_column(ForeignKey("action.id"), index=True)
+    partner_id: Mapped[Ref] = mapped_column(ForeignKey("partner.id"), index=True)
+
+
 class PastSource(Model):
     """How many points of one walk lay behind an action, counted when they were destroyed with their walk."""
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from wijkwandeling.database import Id, Model, Ref
+from wijkwandeling.database import Id, Model, Ref, UtcDateTime
 
 HARDNESSES = ("hard", "negotiable")
 SORTS = ("content", "process")
@@ -15,6 +17,7 @@ SUBJECTS = ("budget", "technical", "legal", "other")
 class BoundaryCondition(Model):
     """A frame that an action must fit. ``hardness``: hard, negotiable. ``sort``: content, process.
     ``subject``: budget, technical, legal, other. ``walker_text``: the same in a walker's own words.
+    ``owner``: who watches over it. ``revision`` goes up with every change (If-Match).
     """
 
     __tablename__ = "boundary_condition"
@@ -26,11 +29,18 @@ class BoundaryCondition(Model):
     hardness: Mapped[str] = mapped_column(String(12))
     sort: Mapped[str] = mapped_column(String(12))
     subject: Mapped[str] = mapped_column(String(12))
+    owner: Mapped[str] = mapped_column(String(160), default="")
     position: Mapped[int]
+    revision: Mapped[int] = mapped_column(default=1)
 
 
 class Partner(Model):
-    """An organisation or group in the coalition, with its interest and its contribution, as text."""
+    """An organisation or group in the coalition: why it takes part, what it brings along and what it needs.
+
+    ``contribution``: in its own words; ``hours_offered`` and ``euros_offered``: all that it has to promise to
+    actions, None when it did not say. ``agreed_by``: who inside the organisation said yes. ``published_at``:
+    since when everybody may read its interest; None keeps it inside the coalition.
+    """
 
     __tablename__ = "partner"
 
@@ -40,4 +50,13 @@ class Partner(Model):
     kind: Mapped[str] = mapped_column(String(40))
     interest: Mapped[str] = mapped_column(Text, default="")
     contribution: Mapped[str] = mapped_column(Text, default="")
+    hours_offered: Mapped[int | None]
+    euros_offered: Mapped[int | None]
+    space: Mapped[str] = mapped_column(Text, default="")
+    network: Mapped[str] = mapped_column(Text, default="")
+    communication: Mapped[str] = mapped_column(Text, default="")
+    needs: Mapped[str] = mapped_column(Text, default="")
+    agreed_by: Mapped[str] = mapped_column(String(160), default="")
+    published_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     position: Mapped[int]
+    revision: Mapped[int] = mapped_column(default=1)
