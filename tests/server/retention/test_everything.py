@@ -44,7 +44,7 @@ def a_full_walk(client: FlaskClient, truus: WalkerPhone, office: Office) -> tupl
     for point in points[:3]:
         office.decide(point)
     office.decide(points[3], "hidden")
-    office.correct(points[0], leftOut=[{"words": "bank", "kind": "other"}], place={"lon": None, "lat": None})
+    office.correct(points[0], leftOut=[{"words": "Jan de Vries", "kind": "name"}])
     truus.delete_point(points[4])
     walk = f"{API}/walks/{truus.walk_id}"
     for path, body in (("contacts", CONTACT), ("age-groups", {"ageGroup": "30-44"})):

@@ -78,7 +78,7 @@ export const correctionText = {
     help: "Deze uitleg",
   },
   or: "of",
-  list: "Lijst: veel ineens",
+  list: "Veel ineens",
   oneByOne: "Een voor een",
   listTitle: "Punten in deze lijst",
   chosen: (count: number) => (count === 1 ? "1 punt gekozen" : `${count} punten gekozen`),
