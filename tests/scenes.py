@@ -12,7 +12,7 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-TUNING = range(0, 20)
+TUNING = range(20)
 HELD_OUT = range(1000, 1040)
 NOWHERE = -1
 # What a phone in a street is off by.

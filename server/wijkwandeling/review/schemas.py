@@ -81,14 +81,6 @@ class DecisionIn(WireSchema):
             raise ValidationError("Een reden hoort alleen bij verbergen.", "reason")
 
 
-class SpotIn(WireSchema):
-    title = Words(
-        required=True,
-        validate=Length(max=160),
-        metadata={"description": "De naam van de plek. Leeg: de plek heet weer naar zijn nummer."},
-    )
-
-
 class EffectivePlace(Answer):
     lon = fields.Float()
     lat = fields.Float()
@@ -164,6 +156,8 @@ class SpotProperties(Answer):
     spot_id = fields.String()
     number = fields.Integer()
     title = fields.String(allow_none=True)
+    revision = fields.Integer(metadata={"description": "Gaat omhoog bij elk besluit van iemand over deze plek."})
+    pinned = fields.Boolean(metadata={"description": "De plek blijft, ook zonder punten."})
     counts = fields.Nested(KindCounts)
     point_count = fields.Integer()
     approved_count = fields.Integer()
@@ -200,20 +194,6 @@ class SpotCollection(Answer):
     type = fields.String(validate=OneOf(("FeatureCollection",)))
     features = fields.List(fields.Nested(SpotFeature))
     loose_points = fields.Nested(LoosePoints)
-
-
-class SpotDetail(Answer):
-    spot_id = fields.String()
-    number = fields.Integer()
-    title = fields.String(allow_none=True)
-    outline = fields.Nested(GeoJsonPolygon)
-    centre = fields.Nested(LonLat)
-    counts = fields.Nested(KindCounts)
-    points = fields.List(fields.Nested(Point))
-    extent_m = fields.Float(metadata={"description": "De grootste afstand tussen twee punten, in meters."})
-    first_at = fields.DateTime(allow_none=True)
-    last_at = fields.DateTime(allow_none=True)
-    walker_count = fields.Integer()
 
 
 class Phone(Answer):
