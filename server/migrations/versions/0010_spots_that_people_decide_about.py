@@ -44,14 +44,13 @@ def upgrade() -> None:
             batch_op.f("uq_override_neighbourhood_id_number"), ["neighbourhood_id", "number"]
         )
 
-    with op.batch_alter_table("spot", schema=None) as batch_op:
-        batch_op.add_column(sa.Column("merged_into_id", sa.String(length=36), nullable=True))
-        batch_op.add_column(sa.Column("is_home", sa.Boolean(), server_default=sa.true(), nullable=False))
-        batch_op.add_column(sa.Column("is_pinned", sa.Boolean(), server_default=sa.false(), nullable=False))
-        batch_op.add_column(sa.Column("departed", sa.Integer(), server_default="0", nullable=False))
-        batch_op.add_column(sa.Column("revision", sa.Integer(), server_default="1", nullable=False))
-        batch_op.create_index(batch_op.f("ix_spot_merged_into_id"), ["merged_into_id"], unique=False)
-        batch_op.create_foreign_key(batch_op.f("fk_spot_merged_into_id"), "spot", ["merged_into_id"], ["id"])
+    # In place: SQLite would not let a table go, not even to be copied, that others refer to.
+    op.add_column("spot", sa.Column("merged_into_id", sa.String(length=36), nullable=True))
+    op.add_column("spot", sa.Column("is_home", sa.Boolean(), server_default=sa.true(), nullable=False))
+    op.add_column("spot", sa.Column("is_pinned", sa.Boolean(), server_default=sa.false(), nullable=False))
+    op.add_column("spot", sa.Column("departed", sa.Integer(), server_default="0", nullable=False))
+    op.add_column("spot", sa.Column("revision", sa.Integer(), server_default="1", nullable=False))
+    op.create_index("ix_spot_merged_into_id", "spot", ["merged_into_id"])
 
     with op.batch_alter_table("spot_member", schema=None) as batch_op:
         batch_op.add_column(sa.Column("home_id", sa.String(length=36), nullable=True))
@@ -75,14 +74,9 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_spot_member_home_id"))
         batch_op.drop_column("home_id")
 
-    with op.batch_alter_table("spot", schema=None) as batch_op:
-        batch_op.drop_constraint(batch_op.f("fk_spot_merged_into_id"), type_="foreignkey")
-        batch_op.drop_index(batch_op.f("ix_spot_merged_into_id"))
-        batch_op.drop_column("revision")
-        batch_op.drop_column("departed")
-        batch_op.drop_column("is_pinned")
-        batch_op.drop_column("is_home")
-        batch_op.drop_column("merged_into_id")
+    op.drop_index("ix_spot_merged_into_id", "spot")
+    for column in ("revision", "departed", "is_pinned", "is_home", "merged_into_id"):
+        op.drop_column("spot", column)
 
     with op.batch_alter_table("override", schema=None) as batch_op:
         batch_op.drop_constraint(batch_op.f("fk_override_undoes_id"), type_="foreignkey")

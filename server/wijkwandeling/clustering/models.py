@@ -39,7 +39,7 @@ class Spot(Model):
     outline: Mapped[dict[str, Any]] = mapped_column(JSON)
     created_at: Mapped[Moment]
     dissolved_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
-    merged_into_id: Mapped[str | None] = mapped_column(ForeignKey("spot.id"), index=True)
+    merged_into_id: Mapped[str | None] = mapped_column(String(36), index=True)
     is_home: Mapped[bool] = mapped_column(default=True, server_default=true())
     is_pinned: Mapped[bool] = mapped_column(default=False, server_default=false())
     departed: Mapped[int] = mapped_column(default=0, server_default="0")

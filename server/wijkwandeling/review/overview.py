@@ -10,9 +10,11 @@ from wijkwandeling.clustering.models import Spot
 from wijkwandeling.clustering.store import spots_of
 from wijkwandeling.geo import centre_of
 from wijkwandeling.intake.schemas import KINDS
-from wijkwandeling.review import store
+from wijkwandeling.review import point_photo_store, spot_store
 from wijkwandeling.review.photo_links import declared_photo_ids, photo_url
-from wijkwandeling.review.store import APPROVED, PhotoKey, Pin
+from wijkwandeling.review.point_photo_store import PhotoKey
+from wijkwandeling.review.spot_store import Pin
+from wijkwandeling.review.store import APPROVED
 from wijkwandeling.wire import collection, feature, point
 
 PHOTOS_SHOWN = 3
@@ -20,17 +22,14 @@ PHOTOS_SHOWN = 3
 
 def spots(neighbourhood_id: str, *, approved_only: bool) -> Any:
     """A FeatureCollection of outlines with ``loose_points``; with ``approved_only`` as if nothing else existed."""
-    pins = [pin for pin in store.pins(neighbourhood_id) if not approved_only or pin.verdict == APPROVED]
+    pins = [pin for pin in spot_store.pins(neighbourhood_id) if not approved_only or pin.verdict == APPROVED]
     by_spot: dict[str | None, list[Pin]] = defaultdict(list)
     for pin in pins:
         by_spot[pin.spot_id].append(pin)
-    ready = store.ready_photos(neighbourhood_id)
+    ready = point_photo_store.ready_photos(neighbourhood_id)
     living = spots_of(neighbourhood_id)
-    features = [
-        _spot(spot, by_spot[spot.id], ready)
-        for spot in living
-        if spot.id in by_spot or (spot.is_pinned and not approved_only)
-    ]
+    shown = [spot for spot in living if spot.id in by_spot or (spot.is_pinned and not approved_only)]
+    features = [_spot(spot, by_spot[spot.id], ready) for spot in shown]
     return collection(features, loose_points=collection(_loose(pin) for pin in by_spot[None]))
 
 

@@ -8,16 +8,10 @@ from apiflask import APIBlueprint
 
 from wijkwandeling.access import caller, operation
 from wijkwandeling.review import decide, gather, overview, spot_routes, take_down, take_down_list
+from wijkwandeling.review.phone_schemas import Phones
 from wijkwandeling.review.phones import phones
-from wijkwandeling.review.schemas import (
-    DecisionIn,
-    Phones,
-    Point,
-    Points,
-    PointsQuery,
-    SpotCollection,
-    SpotsQuery,
-)
+from wijkwandeling.review.schemas import DecisionIn, Point, Points, PointsQuery
+from wijkwandeling.review.spot_schemas import SpotCollection, SpotsQuery
 from wijkwandeling.review.take_down_schemas import PhotoDecisionIn, TakeDownRequests
 from wijkwandeling.wire import GEOJSON
 

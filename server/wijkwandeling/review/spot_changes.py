@@ -9,7 +9,7 @@ from wijkwandeling.clustering import override_store
 from wijkwandeling.clustering.models import Override, OverridePoint, Spot
 from wijkwandeling.clustering.override_store import Change
 from wijkwandeling.clustering.store import spots_by_id
-from wijkwandeling.review import store
+from wijkwandeling.review import names_store, store
 
 
 def of_spot(spot: Spot) -> dict[str, Any]:
@@ -34,7 +34,7 @@ def with_the_same_subject(row: Override) -> dict[str, Any]:
 def _told(changes: Sequence[Change]) -> list[dict[str, Any]]:
     spots = spots_by_id({spot_id for change in changes for spot_id in _spot_ids(change.override)})
     rows = [row for change in changes for row in change if row]
-    names = store.account_names({row.account_id for row in rows})
+    names = names_store.account_names({row.account_id for row in rows})
     points = override_store.points_of([change.override.id for change in changes])
     return [_change(change, spots, names, points.get(change.override.id, [])) for change in changes]
 

@@ -14,14 +14,14 @@ from wijkwandeling.clustering.models import Spot
 from wijkwandeling.clustering.store import members_of
 from wijkwandeling.geo import centre_of
 from wijkwandeling.intake.models import Observation
-from wijkwandeling.review import gather, store
+from wijkwandeling.review import gather, names_store, spot_store
 from wijkwandeling.review.overview import counts_of
 from wijkwandeling.review.store import HIDDEN
 
 
 def spot(found: Spot) -> dict[str, Any]:
-    """The members of ``spot_schemas.SpotDetail``. Its points include the hidden ones, its counts do not."""
-    rows = store.points_of_spot(found.neighbourhood_id, found.id)
+    """The members of ``spot_detail_schemas.SpotDetail``. Its points include the hidden ones, its counts do not."""
+    rows = spot_store.points_of_spot(found.neighbourhood_id, found.id)
     shown = [row.observation for row in rows if row.verdict != HIDDEN]
     moments = sorted(seen.captured_at for seen in shown if seen.captured_at)
     lon, lat = centre_of(found.outline)
@@ -49,7 +49,7 @@ def spot(found: Spot) -> dict[str, Any]:
 def _themes(shown: Sequence[Observation]) -> list[dict[str, Any]]:
     """How often each theme was chosen, the most first; without a theme last."""
     counted = Counter(seen.theme_id for seen in shown)
-    names = store.theme_names(counted)
+    names = names_store.theme_names(counted)
     order = sorted(counted, key=lambda theme_id: (theme_id is None, -counted[theme_id], names.get(theme_id or "", "")))
     return [
         {"theme_id": theme_id, "theme_name": names.get(theme_id or ""), "count": counted[theme_id]}
@@ -60,5 +60,5 @@ def _themes(shown: Sequence[Observation]) -> list[dict[str, Any]]:
 def _walks(shown: Sequence[Observation]) -> list[dict[str, Any]]:
     """How many points came from each walk, by the walk's first point."""
     counted = Counter(seen.walk_id for seen in shown)
-    titles = store.walk_titles(counted)
+    titles = names_store.walk_titles(counted)
     return [{"walk_id": walk_id, "title": titles[walk_id], "count": count} for walk_id, count in counted.items()]

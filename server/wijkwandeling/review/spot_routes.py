@@ -14,7 +14,7 @@ from wijkwandeling.clustering.store import require_spot
 from wijkwandeling.clustering.undo import undo
 from wijkwandeling.review import gather, spot_changes, spot_detail
 from wijkwandeling.review.schemas import Point
-from wijkwandeling.review.spot_schemas import MergeIn, SplitIn, SpotChanges, SpotDetail, SpotIn
+from wijkwandeling.review.spot_detail_schemas import MergeIn, SplitIn, SpotChanges, SpotDetail, SpotIn
 from wijkwandeling.wire import IfMatch
 
 bp = APIBlueprint("spots", __name__, url_prefix="/api/v1/neighbourhoods/<string:neighbourhood_id>", tag="Plekken")
