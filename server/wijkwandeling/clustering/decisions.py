@@ -49,7 +49,9 @@ class Split:
 
     @property
     def spot_ids(self) -> frozenset[str]:
-        return frozenset((self.spot_id, self.new_id))
+        """What was picked may have come to the spot by a merge that was undone since: its home counts too."""
+        homes = (self.homes[observation_id] for observation_id in self.picked)
+        return frozenset((self.spot_id, self.new_id, *homes))
 
     def sends(self, point: Resident, here: str) -> str:
         if self.homes.get(point.placed.id) == point.home_id:

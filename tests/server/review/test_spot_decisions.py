@@ -6,9 +6,13 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from builders import staff
 from streets import Street
+from wijkwandeling.clustering.forget import forget
+from wijkwandeling.clustering.models import Override, OverridePoint
+from wijkwandeling.database import db, transaction
 
 
 def a_spot(street: Street, *easts: float) -> tuple[str, list[str]]:
@@ -67,6 +71,19 @@ def test_a_part_becomes_a_spot_of_its_own_and_each_takes_what_comes_nearer_to_it
             street.undo(change["changeId"])
     assert street.members(spot_id) == {*points, at_bank, at_corner}
     assert street.get(f"/spots/{new['spotId']}").status_code == 404
+
+
+def test_what_was_picked_from_a_merged_spot_stays_apart_when_the_merge_is_undone(street: Street) -> None:
+    west, points = a_spot(street, 0, 10, 20)
+    east, more = a_spot(street, 80, 90, 100)
+    street.merge(west, east)
+    new = street.split(west, points[2], more[0]).get_json()["spotId"]
+    merge = next(change for change in street.changes(f"spots/{west}/changes") if change["verb"] == "merge")
+    street.undo(merge["changeId"])
+    late = street.point(5)
+    assert street.members(west) == {*points[:2], late}
+    assert street.members(east) == set(more[1:])
+    assert street.members(new) == {points[2], more[0]}
 
 
 def test_one_that_is_set_aside_leaves_a_spot_of_two_loose_until_a_third_comes(street: Street) -> None:
@@ -195,6 +212,20 @@ def test_only_facilitators_decide_and_builders_may_read_what_was_decided(street:
     ):
         assert answer.status_code == 403
     assert street.get(f"/spots/{spot_id}/changes", headers=builder).status_code == 200
+
+
+def test_of_a_forgotten_point_no_decision_tells_and_the_others_stand(street: Street) -> None:
+    spot_id, points = a_spot(street, 0, 10, 20, 30, 38)
+    new = street.split(spot_id, *points[3:]).get_json()["spotId"]
+    aside = street.point(12)
+    street.set_aside(aside)
+    with street.app.app_context(), transaction():
+        forget(street.neighbourhood_id, [points[3], aside])
+    with street.app.app_context():
+        assert points[3] not in db.session.scalars(select(OverridePoint.observation_id)).all()
+        assert db.session.scalars(select(Override.verb)).all() == ["split"]
+    assert street.members(spot_id) == set(points[:3])
+    assert street.members(new) == {points[4]}
 
 
 def test_a_spot_tells_its_themes_and_walks(street: Street) -> None:
