@@ -17,7 +17,7 @@ from wijkwandeling.database import db
 from wijkwandeling.schema import configuration, upgrade
 from wijkwandeling.settings import from_environment
 
-OURS = "0010"
+OURS = "0011"
 
 
 def go_back(app: APIFlask) -> None:

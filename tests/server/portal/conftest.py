@@ -80,7 +80,7 @@ class Town:
         headers = self.yusuf.headers | {"If-Match": read}
         assert self.client.patch(url, json={"title": title}, headers=headers).status_code == 200
 
-    def action(self, title: str = "Een bank bij de vijver", kind: str = "new-action", **content: Any) -> dict[str, Any]:
+    def action(self, title: str = "Een bank bij de vijver", kind: str = "action", **content: Any) -> dict[str, Any]:
         body = {"title": title, "kind": kind, **content}
         answer = self.client.post(f"{self.url}/actions", json=body, headers=self.fenna.headers)
         assert answer.status_code == 201, answer.text
