@@ -1362,6 +1362,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/neighbourhoods/{neighbourhoodId}/points/{observationId}/set-asides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Zet een punt apart: het hoort bij geen enkele plek */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    observationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Point"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/neighbourhoods/{neighbourhoodId}/points/{observationId}/split-offs": {
         parameters: {
             query?: never;
@@ -1387,7 +1429,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["SplitIn"];
+                    "application/json": components["schemas"]["SplitOffIn"];
                 };
             };
             responses: {
@@ -1405,6 +1447,48 @@ export interface paths {
                 default: components["responses"]["Problem"];
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/points/{observationId}/spot-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wat er over de plek van een punt besloten is, het nieuwste eerst */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    observationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpotChanges"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1451,6 +1535,51 @@ export interface paths {
                 default: components["responses"]["Problem"];
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/spot-changes/{changeId}/undos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Maak een besluit over een plek ongedaan
+         * @description Antwoord: wat er nu over die plek of dat punt besloten is.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    changeId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpotChanges"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1538,11 +1667,17 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Geef een plek een naam */
+        /**
+         * Geef een plek een naam
+         * @description If-Match met de gelezen versie is verplicht (428, 409).
+         */
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
+                    "If-Match"?: string | null;
+                };
                 path: {
                     neighbourhoodId: string;
                     spotId: string;
@@ -1569,6 +1704,200 @@ export interface paths {
                 default: components["responses"]["Problem"];
             };
         };
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/spots/{spotId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wat er over een plek besloten is, het nieuwste eerst */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    spotId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpotChanges"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/spots/{spotId}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Voeg plekken samen tot één
+         * @description If-Match met de gelezen versie is verplicht (428, 409). De plek in het adres blijft; ook punten die later komen horen erbij.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
+                    "If-Match"?: string | null;
+                };
+                path: {
+                    neighbourhoodId: string;
+                    spotId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["MergeIn"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpotDetail"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/spots/{spotId}/pins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Zet een plek vast: hij blijft, ook zonder punten
+         * @description If-Match met de gelezen versie is verplicht (428, 409).
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
+                    "If-Match"?: string | null;
+                };
+                path: {
+                    neighbourhoodId: string;
+                    spotId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpotDetail"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/spots/{spotId}/splits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Maak van een deel van de punten een nieuwe plek
+         * @description If-Match met de gelezen versie is verplicht (428, 409). Antwoord: de nieuwe plek.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
+                    "If-Match"?: string | null;
+                };
+                path: {
+                    neighbourhoodId: string;
+                    spotId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["SplitIn"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpotDetail"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/neighbourhoods/{neighbourhoodId}/take-down-requests": {
@@ -3440,6 +3769,10 @@ export interface components {
             /** @description Adres van het PMTiles-bestand; de inhoud verandert nooit. */
             url: string;
         };
+        MergeIn: {
+            /** @description De plekken die opgaan in deze plek. */
+            spots: components["schemas"]["SeenSpot"][];
+        };
         MyCorrection: {
             lat: number | null;
             lon: number | null;
@@ -3829,6 +4162,11 @@ export interface components {
             photoId: string;
             revision: number;
         };
+        SeenSpot: {
+            /** @description De gelezen versie. */
+            revision: number;
+            spotId: string;
+        };
         Session: {
             account: (never | null) | components["schemas"]["SessionAccount"];
             /** @description Stuur dit mee als X-CSRF-Token bij elke wijziging met een cookie. */
@@ -3878,6 +4216,15 @@ export interface components {
             title: string | null;
         };
         SplitIn: {
+            /** @description De punten die samen een nieuwe plek worden. */
+            observationIds: string[];
+            /**
+             * @description Naam van de nieuwe plek.
+             * @default
+             */
+            title: string;
+        };
+        SplitOffIn: {
             /** @enum {string} */
             kind: "strength" | "weakness" | "opportunity";
             photoId: string;
@@ -3886,6 +4233,28 @@ export interface components {
              * @default null
              */
             place: components["schemas"]["CorrectedPlace"] | (never | null);
+        };
+        SpotChange: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            changeId: string;
+            /** @description De andere plekken: wat opging in deze plek, of wat er nieuw werd. */
+            otherNames: string[];
+            /** @description Hoeveel punten naar een plek gingen. */
+            pointCount: number | null;
+            spotId: string | null;
+            spotName: string | null;
+            /** @description Bij een naam: de naam die gegeven werd. */
+            title: string | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+            undoneByName: string | null;
+            /** @enum {string} */
+            verb: "rename" | "exclude" | "pin" | "merge" | "split" | "regroup";
+        };
+        SpotChanges: {
+            changes: components["schemas"]["SpotChange"][];
         };
         SpotCollection: {
             features: components["schemas"]["SpotFeature"][];
@@ -3904,10 +4273,18 @@ export interface components {
             lastAt: string | null;
             number: number;
             outline: components["schemas"]["GeoJsonPolygon"];
+            /** @description De plek blijft, ook zonder punten. */
+            pinned: boolean;
             points: components["schemas"]["Point"][];
+            /** @description Gaat omhoog bij elk besluit van iemand over deze plek. */
+            revision: number;
             spotId: string;
+            themes: components["schemas"]["ThemeCount"][];
             title: string | null;
             walkerCount: number;
+            walks: components["schemas"]["SpotWalk"][];
+            /** @description Groter dan 60 m, omdat iemand plekken samenvoegde. */
+            wide: boolean;
         };
         SpotFeature: {
             geometry: components["schemas"]["GeoJsonPolygon"];
@@ -3926,9 +4303,18 @@ export interface components {
             counts: components["schemas"]["KindCounts"];
             number: number;
             photoUrls: string[];
+            /** @description De plek blijft, ook zonder punten. */
+            pinned: boolean;
             pointCount: number;
+            /** @description Gaat omhoog bij elk besluit van iemand over deze plek. */
+            revision: number;
             spotId: string;
             title: string | null;
+        };
+        SpotWalk: {
+            count: number;
+            title: string;
+            walkId: string;
         };
         StatusChange: {
             /** Format: date-time */
@@ -4101,6 +4487,12 @@ export interface components {
             themeId: string;
             /** @description Bij dit thema vragen we geen foto's. */
             withoutPhotos: boolean;
+        };
+        ThemeCount: {
+            count: number;
+            themeId: string | null;
+            /** @description null: punten zonder thema. */
+            themeName: string | null;
         };
         ThemeCounts: {
             name: string;

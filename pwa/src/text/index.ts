@@ -24,6 +24,7 @@ export { redactionText } from "./nl/redaction";
 export { retentionText } from "./nl/retention";
 export { reviewText } from "./nl/review";
 export { sendingText } from "./nl/sending";
+export { spotDecisionText } from "./nl/spot_decisions";
 export { spotsText } from "./nl/spots";
 export { contactsText, staffText } from "./nl/staff";
 export { takeDownText } from "./nl/take_downs";

@@ -12,6 +12,7 @@ from wijkwandeling import clock
 from wijkwandeling.clustering import corrected_place_store as store
 from wijkwandeling.clustering.corrected_place_store import PLACE
 from wijkwandeling.clustering.models import Override
+from wijkwandeling.clustering.override_store import next_number
 from wijkwandeling.database import db, new_id
 from wijkwandeling.intake.models import Observation
 from wijkwandeling.photos import store as photos
@@ -28,12 +29,15 @@ class Corrected:
 
 
 def correct_place(neighbourhood_id: str, observation: Observation, place: Corrected | None, *, account_id: str) -> None:
-    """From now on the point is at ``place``; None: where its walker says. The caller places it anew."""
+    """From now on the point is at ``place``; None: where its walker says. The caller holds the
+    neighbourhood's lock, and places the point anew.
+    """
     value = {} if place is None else {"lon": place.lon, "lat": place.lat, "seen": [observation.lon, observation.lat]}
     db.session.add(
         Override(
             id=new_id(),
             neighbourhood_id=neighbourhood_id,
+            number=next_number(neighbourhood_id),
             verb=PLACE,
             observation_id=observation.id,
             value=value,

@@ -18,6 +18,6 @@ def last_places(observation_ids: Collection[str]) -> dict[str, dict[str, Any]]:
     query = (
         select(Override.observation_id, Override.value)
         .where(Override.verb == PLACE, Override.observation_id.in_(list(observation_ids)))
-        .order_by(Override.at, Override.id)
+        .order_by(Override.number)
     )
     return {str(observation_id): value for observation_id, value in db.session.execute(query)}

@@ -8,7 +8,7 @@ from apiflask import APIBlueprint
 
 from wijkwandeling.access import caller, operation
 from wijkwandeling.review import correct, decide, gather, many, split
-from wijkwandeling.review.correction_schemas import CorrectionIn, SplitIn
+from wijkwandeling.review.correction_schemas import CorrectionIn, SplitOffIn
 from wijkwandeling.review.many_schemas import CorrectionsIn, DecisionsIn, PointsChanged
 from wijkwandeling.review.schemas import DecisionIn, Point
 from wijkwandeling.wire import IfMatch
@@ -49,7 +49,7 @@ def put_correction(
 
 @bp.post(f"{POINT}/split-offs")
 @operation("split-offs.create")
-@bp.input(SplitIn, arg_name="data")
+@bp.input(SplitOffIn, arg_name="data")
 @bp.output(Point, status_code=201)
 @bp.doc(
     summary="Maak van een foto een punt op zichzelf",

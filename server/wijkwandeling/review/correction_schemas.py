@@ -62,7 +62,7 @@ class CorrectionIn(WireSchema):
     left_out = fields.List(fields.Nested(LeftOut), load_default=list, validate=Length(max=LEFT_OUT_MAX))
 
 
-class SplitIn(WireSchema):
+class SplitOffIn(WireSchema):
     photo_id = Words(required=True, validate=Length(max=36))
     kind = fields.String(required=True, validate=OneOf(KINDS))
     place = fields.Nested(
