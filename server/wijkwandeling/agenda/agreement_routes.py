@@ -110,7 +110,8 @@ def _answer(row: Meeting, status: int) -> tuple[dict[str, Any], int, dict[str, s
         "present": row.present,
         "others_present": row.others_present,
         "agreements": [
-            {name: getattr(each, name) for name in ("action_id", "partner_id", "answer", "reservation")} for each in said
+            {name: getattr(each, name) for name in ("action_id", "partner_id", "answer", "reservation")}
+            for each in said
         ],
         "snapshot": row.snapshot,
     }

@@ -1,7 +1,7 @@
 """How the collective planning read at the moment when it was frozen.
 
-A snapshot has the names of the wire: neighbourhoodName, ambition, residentsInterest, presentPartners, agreed, notAgreed.
-The last two are lists of {action, answers}: the action as it is shown to staff, and what each partner said
+A snapshot has the names of the wire: neighbourhoodName, ambition, residentsInterest, presentPartners, agreed,
+notAgreed. The last two are lists of {action, answers}: the action as it is shown to staff, and what each partner said
 ({partnerId, partnerName, answer, reservation}). An action is agreed when a partner says yes, also with a reservation,
 and none says no.
 
@@ -35,7 +35,9 @@ def snapshot_of(
     said: defaultdict[str, list[dict[str, str]]] = defaultdict(list)
     for each in agreements:
         said[each.action_id].append(_answer(each, partner_names[each.partner_id]))
-    lines = [{"action": _action(view), "answers": said[view.action_id]} for view in actions if said[view.action_id]]
+    lines: list[dict[str, Any]] = [
+        {"action": _action(view), "answers": said[view.action_id]} for view in actions if said[view.action_id]
+    ]
     return {
         "neighbourhoodName": neighbourhood.name,
         "ambition": neighbourhood.ambition,

@@ -10,7 +10,15 @@ from wijkwandeling.coalition.models import BoundaryCondition, Partner, PartnerPe
 
 SAME_NAMES = (
     *("name", "kind", "interest", "contribution", "hours_offered", "euros_offered", "space", "network"),
-    *("communication", "needs", "agreed_by", "published_at", "published_interest", "published_contribution", "revision"),
+    *(
+        "communication",
+        "needs",
+        "agreed_by",
+        "published_at",
+        "published_interest",
+        "published_contribution",
+        "revision",
+    ),
 )
 
 

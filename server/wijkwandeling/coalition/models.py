@@ -63,7 +63,7 @@ class Partner(Model):
     needs: Mapped[str] = mapped_column(Text, default="")
     agreed_by: Mapped[str] = mapped_column(String(160), default="")
     published_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
-    published_by: Mapped[str | None] = mapped_column(ForeignKey("account.id"))
+    published_by: Mapped[str | None] = mapped_column(String(36))
     published_interest: Mapped[str] = mapped_column(Text, default="")
     published_contribution: Mapped[str] = mapped_column(Text, default="")
     position: Mapped[int]

@@ -11,7 +11,10 @@ from wijkwandeling.problems import Problem
 
 
 def require_voice(partner: Partner, who: Caller) -> str:
-    """The account that publishes: one of the partner's own, or an agenda builder's on its behalf. Problem: not-allowed."""
+    """The account that publishes: one of the partner's own, or an agenda builder's on its behalf.
+
+    Problem: not-allowed.
+    """
     roles = who.roles.get(partner.neighbourhood_id, frozenset())
     own = who.account_id in store.accounts_of([partner.id])[partner.id]
     if who.account_id is None or not (own or roles & {Role.AGENDA_BUILDER, Role.ADMIN}):

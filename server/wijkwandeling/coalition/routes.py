@@ -26,8 +26,7 @@ CONDITION = f"{CONDITIONS}/<string:condition_id>"
 @bp.output(schemas.BoundaryConditionList)
 @bp.doc(summary="De randvoorwaarden van een wijk")
 def list_boundary_conditions(neighbourhood_id: str) -> dict[str, Any]:
-    rows = store.boundary_conditions_of(neighbourhood_id)
-    return {"boundary_conditions": [describe.boundary_condition(row) for row in rows]}
+    return _list(neighbourhood_id)
 
 
 @bp.post(CONDITIONS)
@@ -64,7 +63,12 @@ def change_boundary_condition(
 @bp.doc(summary="Zet de randvoorwaarden in deze volgorde")
 def put_order(neighbourhood_id: str, data: dict[str, Any]) -> dict[str, Any]:
     order_conditions(neighbourhood_id, data["boundary_condition_ids"])
-    return {"boundary_conditions": [describe.boundary_condition(row) for row in store.boundary_conditions_of(neighbourhood_id)]}
+    return _list(neighbourhood_id)
+
+
+def _list(neighbourhood_id: str) -> dict[str, Any]:
+    rows = store.boundary_conditions_of(neighbourhood_id)
+    return {"boundary_conditions": [describe.boundary_condition(row) for row in rows]}
 
 
 def _answer(row: BoundaryCondition, status: int) -> tuple[dict[str, Any], int, dict[str, str]]:

@@ -75,7 +75,7 @@ def partner_accounts_of(neighbourhood_id: str) -> list[tuple[Account, str | None
         .join(Partner, Partner.id == PartnerAccount.partner_id)
         .where(Partner.neighbourhood_id == neighbourhood_id)
     )
-    speaks_for = {account_id: partner_id for account_id, partner_id in db.session.execute(mine)}
+    speaks_for = {row.account_id: row.partner_id for row in db.session.execute(mine)}
     query = (
         select(Account)
         .join(Membership, Membership.account_id == Account.id)
@@ -87,7 +87,7 @@ def partner_accounts_of(neighbourhood_id: str) -> list[tuple[Account, str | None
 
 def names_of_accounts(account_ids: Collection[str]) -> dict[str, str]:
     query = select(Account.id, Account.name).where(Account.id.in_(account_ids))
-    return {account_id: name for account_id, name in db.session.execute(query)}
+    return {row.id: row.name for row in db.session.execute(query)}
 
 
 def delete_accounts(partner_id: str) -> None:
