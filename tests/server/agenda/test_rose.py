@@ -45,13 +45,10 @@ def test_a_petal_grows_with_the_actions_that_serve_it(
 def test_the_heart_is_what_residents_want(app: APIFlask, client: FlaskClient) -> None:
     own = a_neighbourhood(app, ambition="Samen oud worden")
     headers = staff(app, own.id).headers
-    told = client.patch(
-        f"{API}/neighbourhoods/{own.id}",
-        json={"residentsInterest": "Veilig lopen"},
-        headers=headers | {"If-Match": '"1"'},
-    )
+    url = f"{API}/neighbourhoods/{own.id}"
+    told = client.patch(url, json={"residentsInterest": "Veilig lopen"}, headers=headers | {"If-Match": '"1"'})
     assert told.status_code == 200
-    rose = client.get(f"{API}/neighbourhoods/{own.id}/rose", headers=headers).get_json()
+    rose = client.get(f"{url}/rose", headers=headers).get_json()
     assert rose == {"residentsInterest": "Veilig lopen", "ambition": "Samen oud worden", "petals": []}
 
 

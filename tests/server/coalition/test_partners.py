@@ -15,7 +15,7 @@ from wijkwandeling.neighbourhoods.models import Neighbourhood
 
 from .conftest import Seat
 
-EVERYTHING = {
+EVERYTHING: dict[str, Any] = {
     "interest": "Huurders die elkaar kennen",
     "contribution": "Een wijkbeheerder",
     "hoursOffered": 50,
