@@ -58,10 +58,11 @@ def _return(partner: Partner) -> None:
 
 
 def set_accounts(partner: Partner, account_ids: Collection[str]) -> None:
-    """Make these the accounts that speak for it. Problem: unknown-account (not a partner in this neighbourhood)."""
+    """Make these the accounts that speak for it, and for no other partner here. Problem: unknown-account (not a partner in this neighbourhood)."""
     if set(account_ids) - {account.id for account, _ in store.partner_accounts_of(partner.neighbourhood_id)}:
         raise Problem("unknown-account")
     store.delete_accounts(partner.id)
+    store.free_accounts(partner.neighbourhood_id, account_ids)
     for account_id in sorted(set(account_ids)):
         db.session.add(PartnerAccount(id=new_id(), partner_id=partner.id, account_id=account_id))
     db.session.flush()

@@ -94,6 +94,14 @@ def delete_accounts(partner_id: str) -> None:
     db.session.execute(delete(PartnerAccount).where(PartnerAccount.partner_id == partner_id))
 
 
+def free_accounts(neighbourhood_id: str, account_ids: Collection[str]) -> None:
+    """They speak for no partner of this neighbourhood any more."""
+    here = select(Partner.id).where(Partner.neighbourhood_id == neighbourhood_id)
+    db.session.execute(
+        delete(PartnerAccount).where(PartnerAccount.account_id.in_(account_ids), PartnerAccount.partner_id.in_(here))
+    )
+
+
 def people_of(partner_id: str) -> Sequence[PartnerPerson]:
     """By name."""
     query = select(PartnerPerson).where(PartnerPerson.partner_id == partner_id)
