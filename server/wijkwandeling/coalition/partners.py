@@ -58,7 +58,10 @@ def _return(partner: Partner) -> None:
 
 
 def set_accounts(partner: Partner, account_ids: Collection[str]) -> None:
-    """Make these the accounts that speak for it, and for no other partner here. Problem: unknown-account (not a partner in this neighbourhood)."""
+    """Make these the accounts that speak for it, and for no other partner here.
+
+    Problem: unknown-account (without the role partner in this neighbourhood).
+    """
     if set(account_ids) - {account.id for account, _ in store.partner_accounts_of(partner.neighbourhood_id)}:
         raise Problem("unknown-account")
     store.delete_accounts(partner.id)
