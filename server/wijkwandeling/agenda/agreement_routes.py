@@ -16,7 +16,7 @@ from wijkwandeling.coalition.store import names_of_accounts
 from wijkwandeling.problems import Problem
 from wijkwandeling.wire import IfMatch
 
-bp = APIBlueprint("meetings", __name__, url_prefix="/api/v1", tag="Actieagenda")
+bp = APIBlueprint("meetings", __name__, url_prefix="/api/v1", tag="Collectieve planning")
 
 MEETINGS = "/neighbourhoods/<string:neighbourhood_id>/meetings"
 MEETING = f"{MEETINGS}/<string:meeting_id>"

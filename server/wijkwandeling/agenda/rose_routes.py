@@ -11,7 +11,7 @@ from wijkwandeling.access import operation
 from wijkwandeling.agenda.rose import Petal, read_rose
 from wijkwandeling.wire import Answer
 
-bp = APIBlueprint("rose", __name__, url_prefix="/api/v1", tag="Actieagenda")
+bp = APIBlueprint("rose", __name__, url_prefix="/api/v1", tag="Belangenroos")
 
 
 class ServingAction(Answer):

@@ -15,7 +15,7 @@ from wijkwandeling.coalition.publish import publish, require_voice, withdraw
 from wijkwandeling.database import db
 from wijkwandeling.wire import IfMatch
 
-bp = APIBlueprint("partners", __name__, url_prefix="/api/v1", tag="Coalitie")
+bp = APIBlueprint("partners", __name__, url_prefix="/api/v1", tag="Partners")
 
 PARTNERS = "/neighbourhoods/<string:neighbourhood_id>/partners"
 PARTNER = f"{PARTNERS}/<string:partner_id>"
