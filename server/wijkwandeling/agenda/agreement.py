@@ -9,7 +9,7 @@ from wijkwandeling import clock
 from wijkwandeling.agenda import agreement_store, store
 from wijkwandeling.agenda.agreement_snapshot import snapshot_of
 from wijkwandeling.agenda.models import Agreement, Meeting
-from wijkwandeling.agenda.read import read_actions
+from wijkwandeling.agenda.read_action import read_action
 from wijkwandeling.coalition import store as coalition
 from wijkwandeling.database import db, new_id
 from wijkwandeling.neighbourhoods import store as neighbourhoods
@@ -17,7 +17,7 @@ from wijkwandeling.problems import Problem
 
 
 def create_meeting(neighbourhood_id: str, content: Mapping[str, Any]) -> Meeting:
-    """``content``: see agreement_schemas.MeetingIn. Problem: unknown-partner."""
+    """``content``: see agreement_schemas.MeetingIn. Problem: unknown-at-meeting."""
     meeting = Meeting(id=new_id(), neighbourhood_id=neighbourhood_id, revision=1, created_at=clock.now())
     _write(meeting, content)
     return meeting
@@ -41,7 +41,7 @@ def open_meeting(neighbourhood_id: str, meeting_id: str, revision: int | None) -
 
 
 def change_meeting(meeting: Meeting, content: Mapping[str, Any]) -> None:
-    """All of it at once. Problem: unknown-partner."""
+    """All of it at once. Problem: unknown-at-meeting."""
     meeting.revision += 1
     agreement_store.delete_agreements(meeting.id)
     _write(meeting, content)
@@ -59,7 +59,12 @@ def freeze(meeting: Meeting, account_id: str) -> None:
         raise Problem("not-found")
     names = {partner.id: partner.name for partner in coalition.all_partners_of(meeting.neighbourhood_id)}
     agreements = agreement_store.agreements_of(meeting.id)
-    snapshot = snapshot_of(meeting, neighbourhood, read_actions(meeting.neighbourhood_id), agreements, names)
+    # By number, each once: what nobody spoke about is not in the planning.
+    actions = [
+        read_action(meeting.neighbourhood_id, action_id)
+        for action_id in dict.fromkeys(each.action_id for each in agreements)
+    ]
+    snapshot = snapshot_of(meeting, neighbourhood, actions, agreements, names)
     if not snapshot["agreed"]:
         raise Problem("nothing-agreed")
     meeting.version = agreement_store.next_version(meeting.neighbourhood_id)
@@ -88,4 +93,4 @@ def _require_known(neighbourhood_id: str, present: Sequence[str], agreements: Se
     pairs = {(each["action_id"], each["partner_id"]) for each in agreements}
     named = set(present) | {partner_id for _, partner_id in pairs}
     if named - partners or {action_id for action_id, _ in pairs} - actions or len(pairs) < len(agreements):
-        raise Problem("unknown-partner")
+        raise Problem("unknown-at-meeting")

@@ -45,8 +45,7 @@ def create_boundary_condition(neighbourhood_id: str, data: dict[str, Any]) -> An
 @bp.output(schemas.BoundaryCondition)
 @bp.doc(
     summary="Wijzig een randvoorwaarde, of laat haar niet meer meetellen",
-    description="If-Match met de gelezen versie is verplicht. Wat niet meer meetelt, blijft te lezen bij acties "
-    "waarvoor het meetelde.",
+    description="If-Match met de gelezen versie is verplicht. Wat er bij acties over gezegd is, blijft bewaard.",
 )
 def change_boundary_condition(
     neighbourhood_id: str, condition_id: str, data: dict[str, Any], headers: dict[str, Any]

@@ -79,8 +79,9 @@ def _hold_walks(app: APIFlask, state: State, share: float, say: Say) -> None:
         hold(client, walk, plan, points, themes, state.phone_key)
         if plan.key == "square-and-park":
             review(facilitator, walk.id, points, approve=1.0, hide=2)
-            set_agenda(builder, name_spots(facilitator, plan.places), points, themes)
-            agree(builder, date.fromisoformat(state.first_day) - MET_BEFORE)
+            first_day = date.fromisoformat(state.first_day)
+            set_agenda(builder, name_spots(facilitator, plan.places), points, themes, first_day)
+            agree(builder, first_day - MET_BEFORE)
         elif plan.key == "courts-and-school":
             review(facilitator, walk.id, points, approve=JUST_BEGUN, hide=1)
         _close(facilitator, walk.id, plan)

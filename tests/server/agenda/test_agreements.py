@@ -128,7 +128,7 @@ def test_partners_and_actions_must_be_of_this_neighbourhood(table: Table, fenna:
     strange = [{**table.said(action, "yes")[0], "partnerId": action["actionId"]}]
     for said in (twice, strange):
         answer = table.client.post(table.url, json=table.content(*said), headers=table.who.headers)
-        assert answer.get_json()["code"] == "unknown-partner"
+        assert answer.get_json()["code"] == "unknown-at-meeting"
 
 
 def test_partners_read_the_planning_and_do_not_write_it(

@@ -116,7 +116,7 @@ export const conditionsText = {
   forWalkers: "Voor wandelaars",
   remove: "Telt niet meer",
   removeOf: (title: string) => `Telt niet meer: ${title}`,
-  removed: (title: string) => `‘${title}’ telt niet meer mee. Bij acties waar het over ging, blijft het te lezen.`,
+  removed: (title: string) => `‘${title}’ telt niet meer mee. Wat er bij acties over gezegd is, blijft bewaard.`,
   back: (title: string) => `‘${title}’ telt weer mee.`,
 };
 
