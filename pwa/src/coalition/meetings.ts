@@ -24,6 +24,11 @@ export interface FrozenLine {
     title: string;
     description?: string;
     themeName?: string | null;
+    ownerName?: string | null;
+    startsOn?: string | null;
+    endsOn?: string | null;
+    firstStep?: string;
+    commitments?: Pick<Schemas["Commitment"], "commitmentId" | "partnerName" | "hours" | "euros" | "state" | "dependsOn">[];
     sources?: { spots: { spotId: string; number: number; title: string | null }[]; pointCount: number };
   };
   answers: FrozenAnswer[];

@@ -4,7 +4,7 @@ import { curveCatmullRomClosed, lineRadial } from "d3-shape";
 export const size = 400;
 export const middle = size / 2;
 export const heart = 58;
-const shortest = 92;
+const shortest = 104;
 const longest = 192;
 
 export interface PetalShape {
@@ -22,16 +22,18 @@ export function petals(counts: readonly number[]): PetalShape[] {
   return counts.map((count, place) => {
     const angle = (place * 2 * Math.PI) / counts.length;
     const reach = count === 0 ? shortest : shortest + 12 + ((longest - shortest - 12) * count) / most;
-    const side = heart + (reach - heart) * 0.6;
-    const wide = half * 0.78;
+    const belly = heart + (reach - heart) * 0.55;
+    const wide = half * 0.82;
     const path = curve([
-      [angle - half * 0.3, heart * 0.8],
-      [angle - wide, side],
+      [angle - wide * 0.5, heart * 0.7],
+      [angle - wide, belly],
+      [angle - wide * 0.45, reach * 0.95],
       [angle, reach],
-      [angle + wide, side],
-      [angle + half * 0.3, heart * 0.8],
+      [angle + wide * 0.45, reach * 0.95],
+      [angle + wide, belly],
+      [angle + wide * 0.5, heart * 0.7],
     ]);
-    const at = (heart + reach) / 2 + 4;
+    const at = (heart + reach) / 2 + 3;
     return { path: path ?? "", x: middle + at * Math.sin(angle), y: middle - at * Math.cos(angle) };
   });
 }
