@@ -170,6 +170,23 @@ CATALOGUE: dict[str, Entry] = {
     ),
     "nothing-agreed": Entry(
         400, "Er is nog niets afgesproken", "Leg bij ten minste één actie vast welke partner het ermee eens is."
+    # Spots
+    "spot-changed": Entry(
+        409,
+        "Deze plek is net veranderd",
+        "Iemand anders heeft de plek intussen aangepast. Wat jij koos is niet uitgevoerd, en er is niets verloren. "
+        "Bekijk de plek opnieuw.",
+    ),
+    "spot-pinned": Entry(409, "Deze plek staat al vast", "Iemand anders heeft dat net gedaan. Er is niets verloren."),
+    "point-set-aside": Entry(
+        409, "Dit punt is al apart gezet", "Iemand anders heeft dat net gedaan. Er is niets verloren."
+    ),
+    "change-undone": Entry(
+        409, "Dit is al ongedaan gemaakt", "Iemand anders heeft dat net gedaan. Er is niets verloren."
+    ),
+    "nothing-to-merge": Entry(400, "Er is nog niets gekozen", "Kies ten minste één andere plek om samen te voegen."),
+    "not-a-part": Entry(
+        400, "Kies een deel van de punten", "Kies ten minste één punt van deze plek, en laat er ten minste één over."
     ),
     # Review and agenda
     "unknown-source": Entry(400, "Deze plek of dit punt bestaat niet", "Kies plekken of punten van deze wijk."),

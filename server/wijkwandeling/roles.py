@@ -74,6 +74,12 @@ OPERATIONS: dict[str, frozenset[Role]] = {
     # A partner sees what the map shows, not the points that nobody looked at yet.
     "spots.read": REVIEWERS,
     "spots.rename": FACILITATOR,
+    "spots.pin": FACILITATOR,
+    "spots.merge": FACILITATOR,
+    "spots.split": FACILITATOR,
+    "points.set-aside": FACILITATOR,
+    "spot-changes.list": REVIEWERS,
+    "spot-changes.undo": FACILITATOR,
     # agenda
     "actions.list": STAFF,
     "actions.create": BUILDER,

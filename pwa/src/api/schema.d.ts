@@ -124,42 +124,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /**
-         * Wijzig wat er van de wijk bekend is
-         * @description If-Match met de gelezen versie is verplicht.
-         */
-        patch: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
-                    "If-Match"?: string | null;
-                };
-                path: {
-                    neighbourhoodId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["NeighbourhoodPatch"];
-                };
-            };
-            responses: {
-                /** @description Successful response */
-                200: {
-                    headers: {
-                        "API-Version": components["headers"]["API-Version"];
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["NeighbourhoodFacts"];
-                    };
-                };
-                400: components["responses"]["Problem"];
-                default: components["responses"]["Problem"];
-            };
-        };
+        patch?: never;
         trace?: never;
     };
     "/neighbourhoods/{neighbourhoodId}/actions": {
@@ -604,99 +569,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/neighbourhoods/{neighbourhoodId}/area-readings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Lees een gebied uit een bestand
-         * @description Er verandert niets: het is om te bekijken.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    neighbourhoodId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["AreaFile"];
-                };
-            };
-            responses: {
-                /** @description Successful response */
-                200: {
-                    headers: {
-                        "API-Version": components["headers"]["API-Version"];
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AreaReading"];
-                    };
-                };
-                400: components["responses"]["Problem"];
-                default: components["responses"]["Problem"];
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/neighbourhoods/{neighbourhoodId}/boundary-condition-order": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Zet de randvoorwaarden in deze volgorde */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    neighbourhoodId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["BoundaryConditionOrder"];
-                };
-            };
-            responses: {
-                /** @description Successful response */
-                200: {
-                    headers: {
-                        "API-Version": components["headers"]["API-Version"];
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BoundaryConditionList"];
-                    };
-                };
-                400: components["responses"]["Problem"];
-                default: components["responses"]["Problem"];
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/neighbourhoods/{neighbourhoodId}/boundary-conditions": {
         parameters: {
             query?: never;
@@ -731,92 +603,11 @@ export interface paths {
             };
         };
         put?: never;
-        /** Voeg een randvoorwaarde toe */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    neighbourhoodId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["BoundaryConditionIn"];
-                };
-            };
-            responses: {
-                /** @description Successful response */
-                201: {
-                    headers: {
-                        "API-Version": components["headers"]["API-Version"];
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BoundaryCondition"];
-                    };
-                };
-                400: components["responses"]["Problem"];
-                default: components["responses"]["Problem"];
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/neighbourhoods/{neighbourhoodId}/boundary-conditions/{conditionId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /**
-         * Wijzig een randvoorwaarde, of laat haar niet meer meetellen
-         * @description If-Match met de gelezen versie is verplicht. Wat er bij acties over gezegd is, blijft bewaard.
-         */
-        patch: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
-                    "If-Match"?: string | null;
-                };
-                path: {
-                    neighbourhoodId: string;
-                    conditionId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["BoundaryConditionPatch"];
-                };
-            };
-            responses: {
-                /** @description Successful response */
-                200: {
-                    headers: {
-                        "API-Version": components["headers"]["API-Version"];
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BoundaryCondition"];
-                    };
-                };
-                400: components["responses"]["Problem"];
-                default: components["responses"]["Problem"];
-            };
-        };
+        patch?: never;
         trace?: never;
     };
     "/neighbourhoods/{neighbourhoodId}/contacts": {
@@ -990,273 +781,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/neighbourhoods/{neighbourhoodId}/meetings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** De bijeenkomsten van de coalitie en wat er vaststaat, de nieuwste eerst */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    neighbourhoodId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Successful response */
-                200: {
-                    headers: {
-                        "API-Version": components["headers"]["API-Version"];
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MeetingList"];
-                    };
-                };
-                400: components["responses"]["Problem"];
-                default: components["responses"]["Problem"];
-            };
-        };
-        put?: never;
-        /** Leg een bijeenkomst vast */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    neighbourhoodId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["MeetingIn"];
-                };
-            };
-            responses: {
-                /** @description Successful response */
-                201: {
-                    headers: {
-                        "API-Version": components["headers"]["API-Version"];
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MeetingOut"];
-                    };
-                };
-                400: components["responses"]["Problem"];
-                default: components["responses"]["Problem"];
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/neighbourhoods/{neighbourhoodId}/meetings/{meetingId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Eén bijeenkomst: wie er was, wie wat zei, en de planning die toen is vastgesteld */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    neighbourhoodId: string;
-                    meetingId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Successful response */
-                200: {
-                    headers: {
-                        "API-Version": components["headers"]["API-Version"];
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MeetingOut"];
-                    };
-                };
-                400: components["responses"]["Problem"];
-                default: components["responses"]["Problem"];
-            };
-        };
-        /**
-         * Wijzig een bijeenkomst zolang er niets vaststaat
-         * @description If-Match met de gelezen versie is verplicht (428, 409).
-         */
-        put: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
-                    "If-Match"?: string | null;
-                };
-                path: {
-                    neighbourhoodId: string;
-                    meetingId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["MeetingIn"];
-                };
-            };
-            responses: {
-                /** @description Successful response */
-                200: {
-                    headers: {
-                        "API-Version": components["headers"]["API-Version"];
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MeetingOut"];
-                    };
-                };
-                400: components["responses"]["Problem"];
-                default: components["responses"]["Problem"];
-            };
-        };
-        post?: never;
-        /**
-         * Verwijder een bijeenkomst waarvan niets vaststaat
-         * @description If-Match met de gelezen versie is verplicht (428, 409).
-         */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
-                    "If-Match"?: string | null;
-                };
-                path: {
-                    neighbourhoodId: string;
-                    meetingId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Successful response */
-                204: {
-                    headers: {
-                        "API-Version": components["headers"]["API-Version"];
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                400: components["responses"]["Problem"];
-                default: components["responses"]["Problem"];
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/neighbourhoods/{neighbourhoodId}/meetings/{meetingId}/version": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Stel de collectieve planning vast
-         * @description Ze krijgt een nummer en een datum, en verandert daarna niet meer. If-Match met de gelezen versie is verplicht (428, 409).
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
-                    "If-Match"?: string | null;
-                };
-                path: {
-                    neighbourhoodId: string;
-                    meetingId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Successful response */
-                201: {
-                    headers: {
-                        "API-Version": components["headers"]["API-Version"];
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MeetingOut"];
-                    };
-                };
-                400: components["responses"]["Problem"];
-                default: components["responses"]["Problem"];
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/neighbourhoods/{neighbourhoodId}/partner-accounts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** De accounts met de rol partner, en namens wie ze spreken */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    neighbourhoodId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Successful response */
-                200: {
-                    headers: {
-                        "API-Version": components["headers"]["API-Version"];
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PartnerAccountList"];
-                    };
-                };
-                400: components["responses"]["Problem"];
-                default: components["responses"]["Problem"];
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/neighbourhoods/{neighbourhoodId}/partners": {
         parameters: {
             query?: never;
@@ -1291,365 +815,8 @@ export interface paths {
             };
         };
         put?: never;
-        /** Voeg een partner toe */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    neighbourhoodId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["PartnerIn"];
-                };
-            };
-            responses: {
-                /** @description Successful response */
-                201: {
-                    headers: {
-                        "API-Version": components["headers"]["API-Version"];
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Partner"];
-                    };
-                };
-                400: components["responses"]["Problem"];
-                default: components["responses"]["Problem"];
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/neighbourhoods/{neighbourhoodId}/partners/{partnerId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         post?: never;
         delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Wijzig een partner, of laat weten dat die niet meer meedoet
-         * @description If-Match met de gelezen versie is verplicht (428, 409).
-         */
-        patch: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
-                    "If-Match"?: string | null;
-                };
-                path: {
-                    neighbourhoodId: string;
-                    partnerId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["PartnerPatch"];
-                };
-            };
-            responses: {
-                /** @description Successful response */
-                200: {
-                    headers: {
-                        "API-Version": components["headers"]["API-Version"];
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Partner"];
-                    };
-                };
-                400: components["responses"]["Problem"];
-                default: components["responses"]["Problem"];
-            };
-        };
-        trace?: never;
-    };
-    "/neighbourhoods/{neighbourhoodId}/partners/{partnerId}/accounts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Bepaal welke accounts namens deze partner spreken */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    neighbourhoodId: string;
-                    partnerId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["PartnerAccountsIn"];
-                };
-            };
-            responses: {
-                /** @description Successful response */
-                200: {
-                    headers: {
-                        "API-Version": components["headers"]["API-Version"];
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PartnerAccountList"];
-                    };
-                };
-                400: components["responses"]["Problem"];
-                default: components["responses"]["Problem"];
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/neighbourhoods/{neighbourhoodId}/partners/{partnerId}/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** De contactpersonen bij een partner */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    neighbourhoodId: string;
-                    partnerId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Successful response */
-                200: {
-                    headers: {
-                        "API-Version": components["headers"]["API-Version"];
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PartnerPersonList"];
-                    };
-                };
-                400: components["responses"]["Problem"];
-                default: components["responses"]["Problem"];
-            };
-        };
-        put?: never;
-        /** Voeg een contactpersoon toe */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    neighbourhoodId: string;
-                    partnerId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["PartnerPersonIn"];
-                };
-            };
-            responses: {
-                /** @description Successful response */
-                201: {
-                    headers: {
-                        "API-Version": components["headers"]["API-Version"];
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PartnerPerson"];
-                    };
-                };
-                400: components["responses"]["Problem"];
-                default: components["responses"]["Problem"];
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/neighbourhoods/{neighbourhoodId}/partners/{partnerId}/people/{personId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Wijzig een contactpersoon
-         * @description If-Match met de gelezen versie is verplicht (428, 409).
-         */
-        put: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
-                    "If-Match"?: string | null;
-                };
-                path: {
-                    neighbourhoodId: string;
-                    partnerId: string;
-                    personId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["PartnerPersonIn"];
-                };
-            };
-            responses: {
-                /** @description Successful response */
-                200: {
-                    headers: {
-                        "API-Version": components["headers"]["API-Version"];
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PartnerPerson"];
-                    };
-                };
-                400: components["responses"]["Problem"];
-                default: components["responses"]["Problem"];
-            };
-        };
-        post?: never;
-        /**
-         * Wis een contactpersoon
-         * @description Er blijft niets van bewaard. Herhalen mag.
-         */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    neighbourhoodId: string;
-                    partnerId: string;
-                    personId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Successful response */
-                204: {
-                    headers: {
-                        "API-Version": components["headers"]["API-Version"];
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                400: components["responses"]["Problem"];
-                default: components["responses"]["Problem"];
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/neighbourhoods/{neighbourhoodId}/partners/{partnerId}/publication": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Zet het belang van deze partner op de openbare pagina
-         * @description Door de partner zelf, of door een agendabouwer namens die partner. If-Match met de gelezen versie is verplicht (428, 409).
-         */
-        put: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
-                    "If-Match"?: string | null;
-                };
-                path: {
-                    neighbourhoodId: string;
-                    partnerId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Successful response */
-                200: {
-                    headers: {
-                        "API-Version": components["headers"]["API-Version"];
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Partner"];
-                    };
-                };
-                400: components["responses"]["Problem"];
-                default: components["responses"]["Problem"];
-            };
-        };
-        post?: never;
-        /**
-         * Haal het belang van deze partner van de openbare pagina
-         * @description Herhalen mag.
-         */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    neighbourhoodId: string;
-                    partnerId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Successful response */
-                200: {
-                    headers: {
-                        "API-Version": components["headers"]["API-Version"];
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Partner"];
-                    };
-                };
-                400: components["responses"]["Problem"];
-                default: components["responses"]["Problem"];
-            };
-        };
         options?: never;
         head?: never;
         patch?: never;
@@ -2005,23 +1172,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/neighbourhoods/{neighbourhoodId}/rose": {
+    "/neighbourhoods/{neighbourhoodId}/points/{observationId}/set-asides": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /**
-         * De belangenroos
-         * @description Een blad is zo groot als het aantal acties dat het belang dient.
-         */
+        get?: never;
+        put?: never;
+        /** Zet een punt apart: het hoort bij geen enkele plek */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    observationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Point"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/points/{observationId}/spot-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wat er over de plek van een punt besloten is, het nieuwste eerst */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
                     neighbourhoodId: string;
+                    observationId: string;
                 };
                 cookie?: never;
             };
@@ -2034,7 +1241,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Rose"];
+                        "application/json": components["schemas"]["SpotChanges"];
                     };
                 };
                 400: components["responses"]["Problem"];
@@ -2043,6 +1250,51 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/spot-changes/{changeId}/undos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Maak een besluit over een plek ongedaan
+         * @description Antwoord: wat er nu over die plek of dat punt besloten is.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    changeId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpotChanges"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -2131,11 +1383,17 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Geef een plek een naam */
+        /**
+         * Geef een plek een naam
+         * @description If-Match met de gelezen versie is verplicht (428, 409).
+         */
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
+                    "If-Match"?: string | null;
+                };
                 path: {
                     neighbourhoodId: string;
                     spotId: string;
@@ -2162,6 +1420,200 @@ export interface paths {
                 default: components["responses"]["Problem"];
             };
         };
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/spots/{spotId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wat er over een plek besloten is, het nieuwste eerst */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    spotId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpotChanges"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/spots/{spotId}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Voeg plekken samen tot één
+         * @description If-Match met de gelezen versie is verplicht (428, 409). De plek in het adres blijft; ook punten die later komen horen erbij.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
+                    "If-Match"?: string | null;
+                };
+                path: {
+                    neighbourhoodId: string;
+                    spotId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["MergeIn"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpotDetail"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/spots/{spotId}/pins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Zet een plek vast: hij blijft, ook zonder punten
+         * @description If-Match met de gelezen versie is verplicht (428, 409).
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
+                    "If-Match"?: string | null;
+                };
+                path: {
+                    neighbourhoodId: string;
+                    spotId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpotDetail"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/spots/{spotId}/splits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Maak van een deel van de punten een nieuwe plek
+         * @description If-Match met de gelezen versie is verplicht (428, 409). Antwoord: de nieuwe plek.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
+                    "If-Match"?: string | null;
+                };
+                path: {
+                    neighbourhoodId: string;
+                    spotId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["SplitIn"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpotDetail"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/neighbourhoods/{neighbourhoodId}/take-down-requests": {
@@ -2201,82 +1653,6 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/neighbourhoods/{neighbourhoodId}/themes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Alle thema's van de wijk, ook die wandelaars niet meer kunnen kiezen */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    neighbourhoodId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Successful response */
-                200: {
-                    headers: {
-                        "API-Version": components["headers"]["API-Version"];
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ThemeList"];
-                    };
-                };
-                400: components["responses"]["Problem"];
-                default: components["responses"]["Problem"];
-            };
-        };
-        /**
-         * Maak dit de thema's waaruit wandelaars kiezen, in deze volgorde
-         * @description Een thema dat ontbreekt, wordt niet meer aangeboden; wat ermee gezegd is, blijft. If-Match met de gelezen versie van de wijk is verplicht.
-         */
-        put: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
-                    "If-Match"?: string | null;
-                };
-                path: {
-                    neighbourhoodId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["ThemesIn"];
-                };
-            };
-            responses: {
-                /** @description Successful response */
-                200: {
-                    headers: {
-                        "API-Version": components["headers"]["API-Version"];
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ThemeList"];
-                    };
-                };
-                400: components["responses"]["Problem"];
-                default: components["responses"]["Problem"];
-            };
-        };
         post?: never;
         delete?: never;
         options?: never;
@@ -3689,28 +3065,6 @@ export interface components {
             partners: components["schemas"]["TablePartner"][];
             warnings: components["schemas"]["TableWarning"][];
         };
-        AgreementIn: {
-            /** Format: uuid */
-            actionId: string;
-            /** @enum {string} */
-            answer: "yes" | "reserved" | "no";
-            /** Format: uuid */
-            partnerId: string;
-            /**
-             * @description Het voorbehoud, in woorden.
-             * @default
-             */
-            reservation: string;
-        };
-        AgreementOut: {
-            /** Format: uuid */
-            actionId: string;
-            /** @enum {string} */
-            answer: "yes" | "reserved" | "no";
-            /** Format: uuid */
-            partnerId: string;
-            reservation: string;
-        };
         AnnouncedPhoto: {
             mediaType: string;
             photoId: string;
@@ -3724,18 +3078,6 @@ export interface components {
              * @description Op de dag nauwkeurig: het begin van die dag. null: er is niets bewaard.
              */
             storedAt: string | null;
-        };
-        AreaFile: {
-            /** @description GeoJSON: één gebied, als Feature of als geometrie. */
-            document: {
-                [key: string]: unknown;
-            };
-        };
-        AreaReading: {
-            boundary: components["schemas"]["GeoJsonPolygon"];
-            name: string;
-            /** @description Wat CBS erbij vertelt. */
-            profile: components["schemas"]["Profile"] | (never | null);
         };
         BoardAction: {
             actionId: string;
@@ -3775,12 +3117,6 @@ export interface components {
             boundaryConditionId: string;
             /** @enum {string} */
             hardness: "hard" | "negotiable";
-            /** @description Wie erover gaat. */
-            owner: string;
-            /** @description Telt niet meer mee. */
-            retired: boolean;
-            /** @description De versie voor If-Match. */
-            revision: number;
             /** @enum {string} */
             sort: "content" | "process";
             /** @enum {string} */
@@ -3789,36 +3125,8 @@ export interface components {
             /** @description Hetzelfde, in gewone woorden voor wandelaars. */
             walkerText: string;
         };
-        BoundaryConditionIn: {
-            /** @enum {string} */
-            hardness: "hard" | "negotiable";
-            /** @default  */
-            owner: string;
-            /** @enum {string} */
-            sort: "content" | "process";
-            /** @enum {string} */
-            subject: "budget" | "technical" | "legal" | "other";
-            title: string;
-            walkerText: string;
-        };
         BoundaryConditionList: {
             boundaryConditions: components["schemas"]["BoundaryCondition"][];
-        };
-        BoundaryConditionOrder: {
-            boundaryConditionIds: string[];
-        };
-        BoundaryConditionPatch: {
-            /** @enum {string} */
-            hardness?: "hard" | "negotiable";
-            owner?: string;
-            /** @description Onwaar: telt weer mee. */
-            retired?: boolean;
-            /** @enum {string} */
-            sort?: "content" | "process";
-            /** @enum {string} */
-            subject?: "budget" | "technical" | "legal" | "other";
-            title?: string;
-            walkerText?: string;
         };
         BudgetClaim: {
             committed: number;
@@ -4147,58 +3455,9 @@ export interface components {
             /** @description Adres van het PMTiles-bestand; de inhoud verandert nooit. */
             url: string;
         };
-        MeetingBrief: {
-            /** Format: date-time */
-            frozenAt: string | null;
-            /** @description De naam van wie dat deed. */
-            frozenBy: string | null;
-            /** Format: date */
-            heldOn: string;
-            /** Format: uuid */
-            meetingId: string;
-            place: string;
-            /** @description De versie voor If-Match. */
-            revision: number;
-            /** @description Het nummer, als de planning vaststaat. */
-            version: number | null;
-        };
-        MeetingIn: {
-            agreements: components["schemas"]["AgreementIn"][];
-            /** Format: date */
-            heldOn: string;
-            /**
-             * @description Wie er nog meer bij was.
-             * @default
-             */
-            othersPresent: string;
-            /** @default  */
-            place: string;
-            present: string[];
-        };
-        MeetingList: {
-            meetings: components["schemas"]["MeetingBrief"][];
-        };
-        MeetingOut: {
-            agreements: components["schemas"]["AgreementOut"][];
-            /** Format: date-time */
-            frozenAt: string | null;
-            /** @description De naam van wie dat deed. */
-            frozenBy: string | null;
-            /** Format: date */
-            heldOn: string;
-            /** Format: uuid */
-            meetingId: string;
-            othersPresent: string;
-            place: string;
-            present: string[];
-            /** @description De versie voor If-Match. */
-            revision: number;
-            /** @description De planning zoals ze toen was: neighbourhoodName, ambition, residentsInterest, presentPartners, agreed en notAgreed. De laatste twee: per actie wat elke partner zei. */
-            snapshot: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Het nummer, als de planning vaststaat. */
-            version: number | null;
+        MergeIn: {
+            /** @description De plekken die opgaan in deze plek. */
+            spots: components["schemas"]["SeenSpot"][];
         };
         MyPoint: {
             actions: components["schemas"]["MyPointAction"][];
@@ -4243,20 +3502,10 @@ export interface components {
             /** @description Een punt ruim binnen de grens. */
             centre: components["schemas"]["LonLat"];
             contact: string;
-            /**
-             * @description Trede op de participatieladder; leeg als niemand het zei.
-             * @enum {string}
-             */
-            ladder: "" | "inform" | "consult" | "advise" | "coproduce" | "decide-together";
             /** @description De nieuwste kaart van een wandeling in deze wijk. */
             mapPack: components["schemas"]["MapPackRef"] | (never | null);
             name: string;
             neighbourhoodId: string;
-            profile: (never | null) | components["schemas"]["Profile"];
-            /** @description Wat bewoners eraan hebben. */
-            residentsInterest: string;
-            /** @description De versie voor If-Match. */
-            revision: number;
             /** @description Naam in het adres van het wijkportaal. */
             slug: string;
             themes: components["schemas"]["Theme"][];
@@ -4267,44 +3516,8 @@ export interface components {
             /** @description Naam in het adres van het wijkportaal. */
             slug: string;
         };
-        NeighbourhoodFacts: {
-            ambition: string;
-            boundary: components["schemas"]["GeoJsonPolygon"];
-            budgetEur: number | null;
-            /** @description Een punt ruim binnen de grens. */
-            centre: components["schemas"]["LonLat"];
-            contact: string;
-            /**
-             * @description Trede op de participatieladder; leeg als niemand het zei.
-             * @enum {string}
-             */
-            ladder: "" | "inform" | "consult" | "advise" | "coproduce" | "decide-together";
-            name: string;
-            neighbourhoodId: string;
-            profile: (never | null) | components["schemas"]["Profile"];
-            /** @description Wat bewoners eraan hebben. */
-            residentsInterest: string;
-            /** @description De versie voor If-Match. */
-            revision: number;
-            /** @description Naam in het adres van het wijkportaal. */
-            slug: string;
-            themes: components["schemas"]["Theme"][];
-        };
         NeighbourhoodList: {
             neighbourhoods: components["schemas"]["NeighbourhoodBrief"][];
-        };
-        NeighbourhoodPatch: {
-            ambition?: string;
-            /** @description GeoJSON Polygon, WGS84. */
-            boundary?: {
-                [key: string]: unknown;
-            };
-            budgetEur?: number | null;
-            contact?: string;
-            /** @enum {string} */
-            ladder?: "" | "inform" | "consult" | "advise" | "coproduce" | "decide-together";
-            profile?: (never | null) | components["schemas"]["Profile"];
-            residentsInterest?: string;
         };
         ObservationIn: {
             /** Format: date-time */
@@ -4323,96 +3536,14 @@ export interface components {
             themeId: string | null;
         };
         Partner: {
-            /** @description Wie in de organisatie ja zei. */
-            agreedBy: string;
-            communication: string;
             contribution: string;
-            eurosOffered: number | null;
-            hoursOffered: number | null;
             interest: string;
             kind: string;
-            /** @description Doet niet meer mee. */
-            left: boolean;
-            /** @description Wie dit leest, mag dit publiceren en intrekken. */
-            mayPublish: boolean;
             name: string;
-            needs: string;
-            network: string;
             partnerId: string;
-            /** Format: date-time */
-            publishedAt: string | null;
-            /** @description De naam van wie dat deed. */
-            publishedBy: string | null;
-            publishedContribution: string;
-            publishedInterest: string;
-            /** @description De versie voor If-Match. */
-            revision: number;
-            space: string;
-        };
-        PartnerAccount: {
-            accountId: string;
-            email: string;
-            name: string;
-            /** @description Namens wie dit account spreekt. */
-            partnerId: string | null;
-        };
-        PartnerAccountList: {
-            accounts: components["schemas"]["PartnerAccount"][];
-        };
-        PartnerAccountsIn: {
-            accountIds: string[];
-        };
-        PartnerIn: {
-            agreedBy?: string;
-            communication?: string;
-            contribution?: string;
-            eurosOffered?: number | null;
-            hoursOffered?: number | null;
-            interest?: string;
-            kind: string;
-            name: string;
-            needs?: string;
-            network?: string;
-            space?: string;
         };
         PartnerList: {
             partners: components["schemas"]["Partner"][];
-        };
-        PartnerPatch: {
-            agreedBy?: string;
-            communication?: string;
-            contribution?: string;
-            eurosOffered?: number | null;
-            hoursOffered?: number | null;
-            interest?: string;
-            kind?: string;
-            /** @description Waar: doet niet meer mee. De contactpersonen worden dan gewist. */
-            left?: boolean;
-            name?: string;
-            needs?: string;
-            network?: string;
-            space?: string;
-        };
-        PartnerPerson: {
-            email: string;
-            function: string;
-            name: string;
-            personId: string;
-            phone: string;
-            /** @description De versie voor If-Match. */
-            revision: number;
-        };
-        PartnerPersonIn: {
-            /** @default  */
-            email: string;
-            /** @default  */
-            function: string;
-            name: string;
-            /** @default  */
-            phone: string;
-        };
-        PartnerPersonList: {
-            people: components["schemas"]["PartnerPerson"][];
         };
         PastPoints: {
             opportunity: number;
@@ -4598,18 +3729,6 @@ export interface components {
             /** @description Vast adres van deze soort fout. */
             type?: string;
         };
-        Profile: {
-            addresses: number | null;
-            age0To14: number | null;
-            age15To24: number | null;
-            age25To44: number | null;
-            age45To64: number | null;
-            age65Plus: number | null;
-            dwellings: number | null;
-            residents: number | null;
-            /** @description Waar het vandaan komt. */
-            source: string;
-        };
         PublicPhoto: {
             /** @description Van de kleine foto, in pixels. */
             height: number;
@@ -4645,34 +3764,14 @@ export interface components {
             /** @enum {string} */
             state: "confirmed" | "rejected" | "removed";
         };
-        Rose: {
-            ambition: string;
-            petals: components["schemas"]["RosePetal"][];
-            residentsInterest: string;
-        };
-        RosePetal: {
-            contribution: string;
-            interest: string;
-            kind: string;
-            name: string;
-            needs: string;
-            /** Format: uuid */
-            partnerId: string;
-            /** Format: date-time */
-            publishedAt: string | null;
-            /** @description Zo groot is het blad. */
-            servedBy: components["schemas"]["ServingAction"][];
-        };
         SeenRedaction: {
             photoId: string;
             revision: number;
         };
-        ServingAction: {
-            /** Format: uuid */
-            actionId: string;
-            number: number;
-            status: string;
-            title: string;
+        SeenSpot: {
+            /** @description De gelezen versie. */
+            revision: number;
+            spotId: string;
         };
         Session: {
             account: (never | null) | components["schemas"]["SessionAccount"];
@@ -4722,6 +3821,37 @@ export interface components {
             spotId: string;
             title: string | null;
         };
+        SplitIn: {
+            /** @description De punten die samen een nieuwe plek worden. */
+            observationIds: string[];
+            /**
+             * @description Naam van de nieuwe plek.
+             * @default
+             */
+            title: string;
+        };
+        SpotChange: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            changeId: string;
+            /** @description De andere plekken: wat opging in deze plek, of wat er nieuw werd. */
+            otherNames: string[];
+            /** @description Hoeveel punten naar een plek gingen. */
+            pointCount: number | null;
+            spotId: string | null;
+            spotName: string | null;
+            /** @description Bij een naam: de naam die gegeven werd. */
+            title: string | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+            undoneByName: string | null;
+            /** @enum {string} */
+            verb: "rename" | "exclude" | "pin" | "merge" | "split" | "regroup";
+        };
+        SpotChanges: {
+            changes: components["schemas"]["SpotChange"][];
+        };
         SpotCollection: {
             features: components["schemas"]["SpotFeature"][];
             loosePoints: components["schemas"]["LoosePoints"];
@@ -4739,10 +3869,18 @@ export interface components {
             lastAt: string | null;
             number: number;
             outline: components["schemas"]["GeoJsonPolygon"];
+            /** @description De plek blijft, ook zonder punten. */
+            pinned: boolean;
             points: components["schemas"]["Point"][];
+            /** @description Gaat omhoog bij elk besluit van iemand over deze plek. */
+            revision: number;
             spotId: string;
+            themes: components["schemas"]["ThemeCount"][];
             title: string | null;
             walkerCount: number;
+            walks: components["schemas"]["SpotWalk"][];
+            /** @description Groter dan 60 m, omdat iemand plekken samenvoegde. */
+            wide: boolean;
         };
         SpotFeature: {
             geometry: components["schemas"]["GeoJsonPolygon"];
@@ -4761,9 +3899,18 @@ export interface components {
             counts: components["schemas"]["KindCounts"];
             number: number;
             photoUrls: string[];
+            /** @description De plek blijft, ook zonder punten. */
+            pinned: boolean;
             pointCount: number;
+            /** @description Gaat omhoog bij elk besluit van iemand over deze plek. */
+            revision: number;
             spotId: string;
             title: string | null;
+        };
+        SpotWalk: {
+            count: number;
+            title: string;
+            walkId: string;
         };
         StatusChange: {
             /** Format: date-time */
@@ -4937,6 +4084,12 @@ export interface components {
             /** @description Bij dit thema vragen we geen foto's. */
             withoutPhotos: boolean;
         };
+        ThemeCount: {
+            count: number;
+            themeId: string | null;
+            /** @description null: punten zonder thema. */
+            themeName: string | null;
+        };
         ThemeCounts: {
             name: string;
             opportunities: number;
@@ -4944,33 +4097,6 @@ export interface components {
             /** Format: uuid */
             themeId: string;
             weaknesses: number;
-        };
-        ThemeIn: {
-            icon: string;
-            name: string;
-            /**
-             * @description Zonder: een nieuw thema.
-             * @default null
-             */
-            themeId: string | null;
-            /** @default false */
-            withoutPhotos: boolean;
-        };
-        ThemeList: {
-            themes: components["schemas"]["ThemeOfAll"][];
-        };
-        ThemeOfAll: {
-            /** @description Naam van een Tabler-icoon. */
-            icon: string;
-            name: string;
-            /** @description Wandelaars kunnen dit thema niet meer kiezen. */
-            retired: boolean;
-            themeId: string;
-            /** @description Bij dit thema vragen we geen foto's. */
-            withoutPhotos: boolean;
-        };
-        ThemesIn: {
-            themes: components["schemas"]["ThemeIn"][];
         };
         Together: {
             /** @description Wat een begeleider goedkeurde zoals het nu is, het nieuwste eerst, hoogstens 200. */
