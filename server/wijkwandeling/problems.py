@@ -170,6 +170,7 @@ CATALOGUE: dict[str, Entry] = {
     ),
     "nothing-agreed": Entry(
         400, "Er is nog niets afgesproken", "Leg bij ten minste één actie vast welke partner het ermee eens is."
+    ),
     # Spots
     "spot-changed": Entry(
         409,
