@@ -4,6 +4,7 @@ export { agendaText } from "./nl/agenda";
 export { appText } from "./nl/app";
 export { areaText, coalitionText, conditionsText, partnersText } from "./nl/coalition";
 export { captureText } from "./nl/capture";
+export { correctionText } from "./nl/corrections";
 export { kindText } from "./nl/kinds";
 export { mapText } from "./nl/map";
 export {
