@@ -16,6 +16,9 @@ PHOTO_MAX_BYTES = 25 * 1000 * 1000
 JSON_MAX_BYTES = 1000 * 1000
 # What a walker saved as a file and a facilitator hands in.
 IMPORT_MAX_BYTES = 1000 * 1000 * 1000
+# An agenda that comes back as a workbook.
+AGENDA_FILE_MAX_BYTES = 5 * 1000 * 1000
+AGENDA_ROWS_MAX = 2000
 
 
 @dataclass(frozen=True)
@@ -160,6 +163,28 @@ CATALOGUE: dict[str, Entry] = {
     ),
     "reason-required": Entry(
         400, "Geef een reden", "Bewoners lezen waarom een actie niet doorgaat. Schrijf de reden op."
+    ),
+    "reason-without-need": Entry(
+        400, "Hier hoort geen reden", "Een reden hoort alleen bij een actie die niet doorgaat."
+    ),
+    # The agenda as a file that comes back
+    "agenda-file-length-required": Entry(
+        411, "De lengte ontbreekt", "Er is niets veranderd. Stuur Content-Length mee met het bestand."
+    ),
+    "agenda-file-too-large": Entry(
+        413,
+        "Het bestand is te groot",
+        "Er is niets veranderd. Een agenda mag hoogstens 5 MB zijn, en 2000 regels lang.",
+    ),
+    "agenda-file-unreadable": Entry(
+        422,
+        "Dit bestand kunnen we niet lezen",
+        "Er is niets veranderd. Kies een Excel-bestand (.xlsx) dat je hier hebt opgehaald.",
+    ),
+    "agenda-file-columns": Entry(
+        422,
+        "In dit bestand ontbreken kolommen",
+        "Er is niets veranderd. Op de eerste regel moeten in elk geval Id, Versie en Titel staan.",
     ),
     "original-destroyed": Entry(
         410, "Het origineel is gewist", "De bewaartermijn is voorbij. De kopie zonder gegevens over de foto is er nog."

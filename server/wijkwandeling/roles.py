@@ -69,6 +69,9 @@ OPERATIONS: dict[str, frozenset[Role]] = {
     "actions.read": STAFF,
     "actions.change": BUILDER,
     "status-changes.create": BUILDER,
+    "agenda-exports.read": STAFF,
+    "agenda-imports.preview": BUILDER,
+    "agenda-imports.create": BUILDER,
     # retention
     "walk-terms.read": FACILITATOR,
     "walk-terms.set": FACILITATOR,

@@ -7,6 +7,7 @@ from typing import Any
 from apiflask import APIBlueprint
 
 from wijkwandeling.access import caller, operation
+from wijkwandeling.agenda import exchange_routes
 from wijkwandeling.agenda.change import change_action, change_status, open_for_change
 from wijkwandeling.agenda.create import create_action
 from wijkwandeling.agenda.read import ActionView, read_action, read_actions
@@ -15,7 +16,7 @@ from wijkwandeling.wire import IfMatch
 
 bp = APIBlueprint("agenda", __name__, url_prefix="/api/v1", tag="Actieagenda")
 
-BLUEPRINTS = (bp,)
+BLUEPRINTS = (bp, exchange_routes.bp)
 
 
 @bp.post("/neighbourhoods/<string:neighbourhood_id>/actions")

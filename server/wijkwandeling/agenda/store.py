@@ -48,9 +48,14 @@ def actions(neighbourhood_id: str) -> list[Action]:
     return list(db.session.scalars(query))
 
 
+def lock_agenda(neighbourhood_id: str) -> None:
+    """Until the end of this transaction nobody else adds an action here."""
+    db.session.scalar(select(Neighbourhood.id).where(Neighbourhood.id == neighbourhood_id).with_for_update())
+
+
 def next_number(neighbourhood_id: str) -> int:
     """The number for a new action. Locks the neighbourhood's row, so that two builders get two numbers."""
-    db.session.scalar(select(Neighbourhood.id).where(Neighbourhood.id == neighbourhood_id).with_for_update())
+    lock_agenda(neighbourhood_id)
     highest = select(func.max(Action.number)).where(Action.neighbourhood_id == neighbourhood_id)
     return (db.session.scalar(highest) or 0) + 1
 
@@ -119,7 +124,7 @@ def kinds_behind(walk_id: str) -> list[tuple[str, str, int]]:
             Observation.walk_id == walk_id,
             Observation.withdrawn_at.is_(None),
             Observation.kind.is_not(None),
-            Observation.id.not_in(_hidden()),
+            Observation.id.not_in(hidden()),
         )
         .group_by(ActionSource.action_id, Observation.kind)
     )
@@ -157,7 +162,7 @@ def photos_behind(of: Select[Any]) -> list[tuple[str, str]]:
         .where(
             ActionSource.action_id.in_(of),
             Observation.withdrawn_at.is_(None),
-            Observation.id.not_in(_hidden()),
+            Observation.id.not_in(hidden()),
             Photo.dropped_at.is_(None),
         )
         .order_by(Observation.received_at, Photo.received_at, Photo.id)
@@ -166,7 +171,7 @@ def photos_behind(of: Select[Any]) -> list[tuple[str, str]]:
     return [(action_id, photo_id) for action_id, photo_id, content in rows if photo_id in declared_photo_ids(content)]
 
 
-def _hidden() -> Select[Any]:
+def hidden() -> Select[Any]:
     """Selects the ids of points that a facilitator hid last."""
     later = aliased(Decision)
     return select(Decision.observation_id).where(

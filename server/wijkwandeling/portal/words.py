@@ -6,7 +6,8 @@ import re
 from datetime import datetime
 
 from wijkwandeling import clock
-from wijkwandeling.agenda.workflow import Kind, Status
+from wijkwandeling.agenda import words as agenda_words
+from wijkwandeling.agenda.workflow import Status
 
 DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 MONTHS = (
@@ -16,14 +17,7 @@ MONTHS = (
 
 # What happens now comes first; what was, and what will not be, last.
 STATUS_ORDER = (Status.RUNNING, Status.AGREED, Status.PROPOSED, Status.IDEA, Status.DONE, Status.NOT_DONE)
-STATUS_WORDS = {
-    Status.IDEA: "Idee",
-    Status.PROPOSED: "Voorgesteld",
-    Status.AGREED: "Afgesproken",
-    Status.RUNNING: "Bezig",
-    Status.DONE: "Klaar",
-    Status.NOT_DONE: "Niet, omdat …",
-}
+STATUS_WORDS, ACTION_KIND_WORDS = agenda_words.STATUS_WORDS, agenda_words.KIND_WORDS
 STATUS_MEANINGS = {
     Status.IDEA: "Dit is bedacht. Er is nog niets besloten.",
     Status.PROPOSED: "Dit ligt op tafel bij de organisaties in de wijk.",
@@ -32,7 +26,6 @@ STATUS_MEANINGS = {
     Status.DONE: "Dit is af.",
     Status.NOT_DONE: "Dit doen we niet. De reden staat erbij.",
 }
-ACTION_KIND_WORDS = {Kind.RUNNING_INITIATIVE: "Lopend initiatief", Kind.NEW_ACTION: "Nieuwe actie"}
 KIND_WORDS = {"strength": "Sterk", "weakness": "Zwak", "opportunity": "Kans"}
 POINT_WORDS = {"strength": "sterk punt", "weakness": "zwak punt", "opportunity": "kans"}
 TAKE_DOWN_REASONS = {
