@@ -164,6 +164,19 @@ CATALOGUE: dict[str, Entry] = {
     "reason-required": Entry(
         400, "Geef een reden", "Bewoners lezen waarom een actie niet doorgaat. Schrijf de reden op."
     ),
+    # Residents' ideas
+    "words-of-makers": Entry(
+        409,
+        "Deze tekst is van de makers",
+        "Er is niets veranderd. Doe bij ‘Ideeën van bewoners’ een voorstel: zij moeten het goedvinden.",
+    ),
+    "idea-gone": Entry(410, "Dit idee is er niet meer", "De makers hebben het weggehaald. Er is niets bewaard."),
+    "too-many-ideas": Entry(
+        503, "Er wachten heel veel ideeën", "Je idee is nog niet verstuurd. Probeer het over een paar dagen opnieuw."
+    ),
+    "unknown-condition": Entry(
+        400, "Deze randvoorwaarde bestaat niet", "Kies een randvoorwaarde van deze wijk, bij een antwoord ‘nu niet’."
+    ),
     "reason-without-need": Entry(
         400, "Hier hoort geen reden", "Een reden hoort alleen bij een actie die niet doorgaat."
     ),

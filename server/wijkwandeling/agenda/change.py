@@ -7,6 +7,7 @@ from typing import Any
 
 from wijkwandeling.agenda import store
 from wijkwandeling.agenda.create import check_theme
+from wijkwandeling.agenda.initiatives.own_words import require_own_words
 from wijkwandeling.agenda.models import Action
 from wijkwandeling.agenda.record_status import record_status
 from wijkwandeling.agenda.sources import set_sources
@@ -36,10 +37,11 @@ def open_for_change(neighbourhood_id: str, action_id: str, revision: int | None)
 def change_action(action: Action, changes: Mapping[str, Any]) -> None:
     """Take over what ``changes`` names: title, description, theme_id, kind, spot_ids, observation_ids.
 
-    Problems: unknown-theme, unknown-source, action-without-source.
+    Problems: unknown-theme, unknown-source, action-without-source, words-of-makers.
     """
     if "theme_id" in changes:
         check_theme(action.neighbourhood_id, changes["theme_id"])
+    require_own_words(action, changes)
     for name in WORDS:
         if name in changes:
             setattr(action, name, changes[name])

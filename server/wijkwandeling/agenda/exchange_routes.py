@@ -11,7 +11,7 @@ from apiflask.schemas import FileSchema
 from flask import Response, request
 
 from wijkwandeling import audit, clock
-from wijkwandeling.access import caller, operation
+from wijkwandeling.access import account_id, operation
 from wijkwandeling.agenda import exchange
 from wijkwandeling.agenda.exchange_read import AgendaFile, read_xlsx
 from wijkwandeling.agenda.exchange_schemas import AgendaPreview, IfMatchMark
@@ -79,7 +79,7 @@ def export(neighbourhood_id: str, form: str) -> Response:
 def preview(neighbourhood_id: str) -> Any:
     file = _file()
     with transaction():
-        return exchange.preview(neighbourhood_id, _account_id(), file)
+        return exchange.preview(neighbourhood_id, account_id(), file)
 
 
 @bp.post(f"{NEIGHBOURHOOD}/agenda-imports")
@@ -99,8 +99,8 @@ def take_over(neighbourhood_id: str, headers: dict[str, Any]) -> Any:
         raise Problem("precondition-required")
     file = _file()
     with transaction():
-        done = exchange.take_over(neighbourhood_id, _account_id(), file, mark.strip().strip('"'))
-        audit.record("agenda-imports.create", account_id=_account_id(), subject=request.view_args or {})
+        done = exchange.take_over(neighbourhood_id, account_id(), file, mark.strip().strip('"'))
+        audit.record("agenda-imports.create", account_id=account_id(), subject=request.view_args or {})
         return done
 
 
@@ -112,10 +112,3 @@ def _file() -> AgendaFile:
         raise Problem("agenda-file-too-large")
     request.max_content_length = AGENDA_FILE_MAX_BYTES
     return read_xlsx(request.get_data())
-
-
-def _account_id() -> str:
-    account_id = caller().account_id
-    if account_id is None:
-        raise RuntimeError("an agenda operation was opened to callers without an account")
-    return account_id

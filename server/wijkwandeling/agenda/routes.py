@@ -10,13 +10,15 @@ from wijkwandeling.access import caller, operation
 from wijkwandeling.agenda import exchange_routes
 from wijkwandeling.agenda.change import change_action, change_status, open_for_change
 from wijkwandeling.agenda.create import create_action
+from wijkwandeling.agenda.feedback import routes as feedback_routes
+from wijkwandeling.agenda.initiatives import routes as initiative_routes
 from wijkwandeling.agenda.read import ActionView, read_action, read_actions
 from wijkwandeling.agenda.schemas import Action, ActionIn, ActionPatch, Actions, StatusChangeIn
 from wijkwandeling.wire import IfMatch
 
 bp = APIBlueprint("agenda", __name__, url_prefix="/api/v1", tag="Actieagenda")
 
-BLUEPRINTS = (bp, exchange_routes.bp)
+BLUEPRINTS = (bp, exchange_routes.bp, feedback_routes.bp, initiative_routes.bp)
 
 
 @bp.post("/neighbourhoods/<string:neighbourhood_id>/actions")

@@ -12,4 +12,8 @@ STATUS_WORDS = {
     Status.DONE: "Klaar",
     Status.NOT_DONE: "Niet, omdat …",
 }
-KIND_WORDS = {Kind.RUNNING_INITIATIVE: "Lopend initiatief", Kind.NEW_ACTION: "Nieuwe actie"}
+KIND_WORDS = {
+    Kind.RUNNING_INITIATIVE: "Lopend initiatief",
+    Kind.NEW_ACTION: "Nieuwe actie",
+    Kind.RESIDENTS_IDEA: "Idee van bewoners",
+}

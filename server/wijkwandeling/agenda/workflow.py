@@ -9,6 +9,8 @@ from enum import StrEnum
 class Kind(StrEnum):
     RUNNING_INITIATIVE = "running-initiative"
     NEW_ACTION = "new-action"
+    # What residents thought up themselves, in their words.
+    RESIDENTS_IDEA = "residents-idea"
 
 
 class Status(StrEnum):
@@ -34,6 +36,7 @@ MOVES: Mapping[Status, tuple[Status, ...]] = {
 START: Mapping[Kind, Status] = {
     Kind.NEW_ACTION: Status.IDEA,
     Kind.RUNNING_INITIATIVE: Status.RUNNING,
+    Kind.RESIDENTS_IDEA: Status.IDEA,
 }
 
 NEEDS_REASON = frozenset({Status.NOT_DONE})
