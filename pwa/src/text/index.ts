@@ -7,6 +7,7 @@ export { kindText } from "./nl/kinds";
 export { mapText } from "./nl/map";
 export {
   actionText,
+  answerText,
   outcomeHelp,
   outcomeText,
   pointsText,

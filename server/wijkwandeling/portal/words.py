@@ -26,6 +26,23 @@ STATUS_MEANINGS = {
     Status.DONE: "Dit is af.",
     Status.NOT_DONE: "Dit doen we niet. De reden staat erbij.",
 }
+BECAME_WORDS = {
+    "on-agenda": "Op de agenda",
+    "already-running": "Dit loopt al",
+    "handed-over": "Doorgegeven",
+    "not-now": "Nu niet",
+    "other": "Beantwoord",
+    "nothing": "Nog geen antwoord",
+}
+# As in "12 op de agenda".
+BECAME_COUNTED = {
+    "on-agenda": "op de agenda",
+    "already-running": "waar al aan gewerkt wordt",
+    "handed-over": "doorgegeven",
+    "not-now": "nu niet",
+    "other": "beantwoord",
+    "nothing": "nog zonder antwoord",
+}
 KIND_WORDS = {"strength": "Sterk", "weakness": "Zwak", "opportunity": "Kans"}
 POINT_WORDS = {"strength": "sterk punt", "weakness": "zwak punt", "opportunity": "kans"}
 TAKE_DOWN_REASONS = {
@@ -59,6 +76,12 @@ def day_and_time(moment: datetime) -> str:
     """``zaterdag 9 mei 2026 om 14.00 uur``."""
     local = moment.astimezone(clock.ZONE)
     return f"{day(moment)} om {local.hour}.{local.minute:02} uur"
+
+
+def clock_time(moment: datetime) -> str:
+    """``14.00``, on the clocks of the Netherlands."""
+    local = moment.astimezone(clock.ZONE)
+    return f"{local.hour}.{local.minute:02}"
 
 
 def email_in(text: str) -> str | None:

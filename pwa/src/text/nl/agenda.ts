@@ -21,7 +21,7 @@ export const agendaText = {
     done: "Naar klaar",
     "not-done": "Niet doen",
   },
-  kinds: { "new-action": "Nieuwe actie", "running-initiative": "Loopt al" },
+  kinds: { "new-action": "Nieuwe actie", "running-initiative": "Loopt al", "residents-idea": "Idee van bewoners" },
   numbered: (number: number) => `Actie ${number}`,
   runningNumbered: (number: number) => `Actie ${number} · loopt al`,
   open: (number: number, title: string) => `Actie ${number}: ${title}`,
