@@ -23,7 +23,7 @@ from wijkwandeling.neighbourhoods.models import Neighbourhood
 from wijkwandeling.problems import AGENDA_FILE_MAX_BYTES, Problem
 from wijkwandeling.wire import GEOJSON
 
-bp = APIBlueprint("agenda_exchange", __name__, url_prefix="/api/v1", tag="Actieagenda")
+bp = APIBlueprint("agenda_exchange", __name__, url_prefix="/api/v1", tag="Agenda als bestand")
 
 NEIGHBOURHOOD = "/neighbourhoods/<string:neighbourhood_id>"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

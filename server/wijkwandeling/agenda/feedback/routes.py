@@ -18,7 +18,7 @@ from wijkwandeling.agenda.read import read_action
 from wijkwandeling.agenda.schemas import Action
 from wijkwandeling.wire import IfMatch
 
-bp = APIBlueprint("feedback", __name__, url_prefix="/api/v1", tag="Actieagenda")
+bp = APIBlueprint("feedback", __name__, url_prefix="/api/v1", tag="Antwoord op punten")
 
 NEIGHBOURHOOD = "/neighbourhoods/<string:neighbourhood_id>"
 # Who walked should have heard something by then.

@@ -11,7 +11,7 @@ from wijkwandeling.portal.gatherings import schemas, store
 from wijkwandeling.portal.gatherings.announce import announce, call_off, change, open_for_change
 from wijkwandeling.wire import IfMatch
 
-bp = APIBlueprint("gatherings", __name__, url_prefix="/api/v1", tag="Portaal")
+bp = APIBlueprint("gatherings", __name__, url_prefix="/api/v1", tag="Data om samen te komen")
 
 GATHERINGS = "/neighbourhoods/<string:neighbourhood_id>/gatherings"
 GATHERING = f"{GATHERINGS}/<string:gathering_id>"
