@@ -68,7 +68,8 @@ OPERATIONS: dict[str, frozenset[Role]] = {
     "actions.create": BUILDER,
     "actions.read": STAFF,
     "actions.change": BUILDER,
-    "status-changes.create": BUILDER,
+    # Which steps each may make: agenda/workflow.py.
+    "status-changes.create": REVIEWERS,
     "status-corrections.create": BUILDER,
     "unanswered-points.list": REVIEWERS,
     "point-answers.list": REVIEWERS,
@@ -83,6 +84,11 @@ OPERATIONS: dict[str, frozenset[Role]] = {
     "agenda-exports.read": STAFF,
     "agenda-imports.preview": BUILDER,
     "agenda-imports.create": BUILDER,
+    "agenda-board.read": STAFF,
+    "agenda-table.read": STAFF,
+    "commitments.create": BUILDER,
+    "commitments.change": BUILDER,
+    "budget-claims.put": BUILDER,
     # retention
     "walk-terms.read": FACILITATOR,
     "walk-terms.set": FACILITATOR,

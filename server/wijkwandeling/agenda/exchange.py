@@ -8,35 +8,53 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from marshmallow import ValidationError
 
 from wijkwandeling.agenda import store
-from wijkwandeling.agenda.change import change_action, change_status
+from wijkwandeling.agenda.carrying_store import partner_names
+from wijkwandeling.agenda.change import change_action
 from wijkwandeling.agenda.correct import correct
 from wijkwandeling.agenda.create import create_action
 from wijkwandeling.agenda.exchange_read import AgendaFile, FileLine
 from wijkwandeling.agenda.exchange_rows import CHANGEABLE, COLUMNS, Row, agenda_rows
 from wijkwandeling.agenda.exchange_store import spot_numbers
 from wijkwandeling.agenda.models import Action
+from wijkwandeling.agenda.move import change_status
 from wijkwandeling.agenda.read import ActionView
 from wijkwandeling.agenda.schemas import ActionPatch
-from wijkwandeling.agenda.words import KIND_WORDS, STATUS_WORDS
+from wijkwandeling.agenda.words import KIND_NAMES, STATUS_NAMES
 from wijkwandeling.agenda.workflow import START, Kind
 from wijkwandeling.database import db
 from wijkwandeling.problems import Problem
 
 NEW, CHANGED, UNCHANGED, REFUSED = "new", "changed", "unchanged", "refused"
+# What a cell holds as it is, and what the wire calls it.
+WIRE_NAMES = {"title": "title", "description": "description", "first_step": "firstStep"}
+WORDS = tuple(WIRE_NAMES)
+DUTCH_DAY = re.compile(r"(\d{1,2})[-/](\d{1,2})[-/](\d{4})")
+WIRE_NAMES |= {"starts_on": "startsOn", "ends_on": "endsOn"}
+# What an action is made with; the rest is said of it afterwards.
+FIRST = ("title", "description", "theme_id", "kind", "spot_ids")
 HEADINGS = {column.key: column.heading for column in COLUMNS}
-KINDS = {word.casefold(): kind for kind, word in KIND_WORDS.items()}
-STATUSES = {word.casefold(): status for status, word in STATUS_WORDS.items()}
+KINDS = {word.casefold(): kind for kind, word in KIND_NAMES.items()}
+STATUSES = {word.casefold(): status for status, word in STATUS_NAMES.items()}
 
 
 class Refusal(Exception):
     """A line that is not taken over; its words say why."""
+
+
+@dataclass(frozen=True)
+class Who:
+    """Who hands in the file. ``roles``: theirs in this neighbourhood."""
+
+    account_id: str
+    roles: Collection[str]
 
 
 @dataclass(frozen=True)
@@ -72,36 +90,38 @@ class _Agenda:
     """The agenda as it is before the first line."""
 
     neighbourhood_id: str
-    account_id: str
+    who: Who
     actions: Mapping[str, tuple[ActionView, Row]]
     themes: Mapping[str, str]
+    partners: Mapping[str, str]
     spots: Mapping[int, str]
 
 
-def preview(neighbourhood_id: str, account_id: str, file: AgendaFile) -> Preview:
+def preview(neighbourhood_id: str, who: Who, file: AgendaFile) -> Preview:
     """What taking over this file would do; nothing is changed."""
     everything = db.session.begin_nested()
     try:
-        return _carry_out(neighbourhood_id, account_id, file)
+        return _carry_out(neighbourhood_id, who, file)
     finally:
         everything.rollback()
 
 
-def take_over(neighbourhood_id: str, account_id: str, file: AgendaFile, mark: str) -> Preview:
+def take_over(neighbourhood_id: str, who: Who, file: AgendaFile, mark: str) -> Preview:
     """Do what the preview with this mark showed. Problem: stale, when it would no longer be the same."""
-    done = _carry_out(neighbourhood_id, account_id, file)
+    done = _carry_out(neighbourhood_id, who, file)
     if done.mark != mark:
         raise Problem("stale")
     return done
 
 
-def _carry_out(neighbourhood_id: str, account_id: str, file: AgendaFile) -> Preview:
-    store.lock_agenda(neighbourhood_id)
+def _carry_out(neighbourhood_id: str, who: Who, file: AgendaFile) -> Preview:
+    store.hold_neighbourhood(neighbourhood_id)
     agenda = _Agenda(
         neighbourhood_id,
-        account_id,
+        who,
         {action.action_id: (action, row) for action, row in agenda_rows(neighbourhood_id)},
         {name.casefold(): theme_id for theme_id, name in store.theme_names(neighbourhood_id).items()},
+        {name.casefold(): partner_id for partner_id, name in partner_names(neighbourhood_id).items()},
         spot_numbers(neighbourhood_id),
     )
     seen: dict[str, int] = {}
@@ -164,31 +184,46 @@ def _change(agenda: _Agenda, line: FileLine, action: ActionView, row: Row) -> li
 
 def _create(agenda: _Agenda, line: FileLine) -> list[CellChange]:
     said = {key: line.cells[key] for key in CHANGEABLE if line.cells.get(key)}
-    patch = _patch(agenda, {"title": "", "kind": KIND_WORDS[Kind.NEW_ACTION], **said}, {})
-    action = create_action(agenda.neighbourhood_id, agenda.account_id, **patch)
-    if said.get("status", "").casefold() != STATUS_WORDS[START[Kind(action.kind)]].casefold():
+    patch = _patch(agenda, {"title": "", "kind": KIND_NAMES[Kind.ACTION], **said}, {})
+    action = create_action(
+        agenda.neighbourhood_id, agenda.who.account_id, **{name: patch[name] for name in FIRST if name in patch}
+    )
+    rest = {name: value for name, value in patch.items() if name not in FIRST}
+    if rest:
+        change_action(action, rest)
+    if (
+        said.get("status", STATUS_NAMES[START[Kind(action.kind)]]).casefold()
+        != STATUS_NAMES[START[Kind(action.kind)]].casefold()
+    ):
         _move(agenda, action, said)
     return [CellChange(key, "", text) for key, text in said.items()]
 
 
 def _move(agenda: _Agenda, action: Action, after: Mapping[str, str]) -> None:
     """To another status, with its reason; or only another reason for the one it has."""
-    reason = after.get("reason", action.reason)
+    who = agenda.who
     if "status" in after:
-        change_status(action, agenda.account_id, _known("status", after["status"], STATUSES), reason)
-        if reason and not action.reason:
-            raise Refusal("Een reden hoort alleen bij een actie die niet doorgaat.")
+        # What it had belongs to the status that it leaves.
+        said = {name: after.get(name, "") for name in ("reason", "handed_to")}
+        change_status(action, who.account_id, who.roles, _known("status", after["status"], STATUSES), **said)
+        if said["handed_to"] and not action.handed_to:
+            raise Refusal("‘Overgedragen aan’ hoort alleen bij een actie die een ander overneemt.")
+    elif "handed_to" in after:
+        raise Refusal("‘Overgedragen aan’ verandert alleen samen met de status.")
     elif "reason" in after:
-        correct(action, agenda.account_id, reason=reason)
+        correct(action, who.account_id, reason=after["reason"])
 
 
 def _patch(agenda: _Agenda, after: Mapping[str, str], own_spots: Mapping[int, str]) -> dict[str, Any]:
     """What to change, as ``change_action`` takes it, from the cells that differ."""
-    patch: dict[str, Any] = {key: after[key] for key in ("title", "description") if key in after}
+    patch: dict[str, Any] = {WIRE_NAMES[key]: after[key] for key in WORDS if key in after}
+    patch |= {WIRE_NAMES[key]: _day(after[key]) for key in ("starts_on", "ends_on") if key in after}
     if "kind" in after:
         patch["kind"] = _known("kind", after["kind"], KINDS)
     if "theme" in after:
         patch["themeId"] = _known("theme", after["theme"], agenda.themes) if after["theme"] else None
+    if "owner" in after:
+        patch["ownerId"] = _known("owner", after["owner"], agenda.partners) if after["owner"] else None
     if "spots" in after:
         patch["spotIds"] = _spot_ids(after["spots"], {**agenda.spots, **own_spots})
     try:
@@ -196,7 +231,8 @@ def _patch(agenda: _Agenda, after: Mapping[str, str], own_spots: Mapping[int, st
     except ValidationError as refused:
         # The first of them: who mends it sees the next.
         key, texts = next(iter(refused.messages_dict.items()))
-        raise Refusal(f"{HEADINGS.get(key, key)}: {next(iter(texts))}") from refused
+        heading = {wire: HEADINGS[name] for name, wire in WIRE_NAMES.items()}.get(key, key)
+        raise Refusal(f"{heading}: {next(iter(texts))}") from refused
     return loaded
 
 
@@ -204,6 +240,12 @@ def _known(key: str, text: str, choices: Mapping[str, str]) -> str:
     if text.casefold() not in choices:
         raise Refusal(f"{HEADINGS[key]} ‘{text}’ kennen we niet.")
     return choices[text.casefold()]
+
+
+def _day(text: str) -> str | None:
+    """2026-03-01, also where 1-3-2026 was typed as words; None for an empty cell."""
+    typed = DUTCH_DAY.fullmatch(text)
+    return f"{typed[3]}-{int(typed[2]):02}-{int(typed[1]):02}" if typed else text or None
 
 
 def _spot_ids(text: str, spots: Mapping[int, str]) -> list[str]:

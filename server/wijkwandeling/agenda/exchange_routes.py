@@ -11,7 +11,7 @@ from apiflask.schemas import FileSchema
 from flask import Response, request
 
 from wijkwandeling import audit, clock
-from wijkwandeling.access import account_id, operation
+from wijkwandeling.access import account_id, caller, operation
 from wijkwandeling.agenda import exchange
 from wijkwandeling.agenda.exchange_read import AgendaFile, read_xlsx
 from wijkwandeling.agenda.exchange_schemas import AgendaPreview, IfMatchMark
@@ -79,7 +79,7 @@ def export(neighbourhood_id: str, form: str) -> Response:
 def preview(neighbourhood_id: str) -> Any:
     file = _file()
     with transaction():
-        return exchange.preview(neighbourhood_id, account_id(), file)
+        return exchange.preview(neighbourhood_id, _who(neighbourhood_id), file)
 
 
 @bp.post(f"{NEIGHBOURHOOD}/agenda-imports")
@@ -99,9 +99,13 @@ def take_over(neighbourhood_id: str, headers: dict[str, Any]) -> Any:
         raise Problem("precondition-required")
     file = _file()
     with transaction():
-        done = exchange.take_over(neighbourhood_id, account_id(), file, mark.strip().strip('"'))
+        done = exchange.take_over(neighbourhood_id, _who(neighbourhood_id), file, mark.strip().strip('"'))
         audit.record("agenda-imports.create", account_id=account_id(), subject=request.view_args or {})
         return done
+
+
+def _who(neighbourhood_id: str) -> exchange.Who:
+    return exchange.Who(account_id(), caller().roles.get(neighbourhood_id, frozenset()))
 
 
 def _file() -> AgendaFile:

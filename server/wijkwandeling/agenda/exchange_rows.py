@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from wijkwandeling.agenda.read import ActionView, read_actions
-from wijkwandeling.agenda.words import KIND_WORDS, STATUS_WORDS
+from wijkwandeling.agenda.words import KIND_NAMES, STATUS_NAMES
 from wijkwandeling.agenda.workflow import Kind, Status
 
 # What XML, and so a spreadsheet, cannot hold.
@@ -35,9 +35,14 @@ COLUMNS: Sequence[Column] = (
     Column("title", "Titel", 42, lambda action: action.title),
     Column("description", "Omschrijving", 60, lambda action: action.description),
     Column("theme", "Thema", 24, lambda action: action.theme_name or ""),
-    Column("kind", "Soort", 20, lambda action: KIND_WORDS[Kind(action.kind)]),
-    Column("status", "Status", 16, lambda action: STATUS_WORDS[Status(action.status)]),
+    Column("kind", "Soort", 20, lambda action: KIND_NAMES[Kind(action.kind)]),
+    Column("status", "Status", 16, lambda action: STATUS_NAMES[Status(action.status)]),
     Column("reason", "Reden", 40, lambda action: action.reason),
+    Column("handed_to", "Overgedragen aan", 24, lambda action: action.handed_to),
+    Column("owner", "Trekker", 24, lambda action: action.owner_name or ""),
+    Column("starts_on", "Begint", 12, lambda action: action.starts_on.isoformat() if action.starts_on else ""),
+    Column("ends_on", "Klaar op", 12, lambda action: action.ends_on.isoformat() if action.ends_on else ""),
+    Column("first_step", "Eerste stap", 40, lambda action: action.first_step),
     Column("spots", "Plekken", 12, lambda action: ", ".join(str(spot.number) for spot in action.sources.spots)),
 )
 CHANGEABLE = tuple(column.key for column in COLUMNS if column.changeable)

@@ -8,7 +8,7 @@ from shapely.geometry import shape
 from sqlalchemy import select
 
 from wijkwandeling.agenda.models import Action, ActionSource
-from wijkwandeling.agenda.store import hidden
+from wijkwandeling.agenda.store import hidden_points
 from wijkwandeling.clustering.models import Spot, SpotMember
 from wijkwandeling.database import db
 from wijkwandeling.intake.models import Observation
@@ -27,7 +27,7 @@ def places_of_actions(neighbourhood_id: str) -> dict[str, list[LonLat]]:
     points = (
         sources.join(Observation, Observation.id == ActionSource.observation_id)
         .join(SpotMember, SpotMember.observation_id == Observation.id)
-        .where(Observation.withdrawn_at.is_(None), Observation.id.not_in(hidden()))
+        .where(Observation.withdrawn_at.is_(None), Observation.id.not_in(hidden_points()))
         .order_by(Observation.received_at, Observation.id)
     )
     for action_id, lon, lat in db.session.execute(points.add_columns(SpotMember.lon, SpotMember.lat)):

@@ -17,11 +17,12 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from wijkwandeling import wire
+from wijkwandeling.agenda.carrying_store import partner_names
 from wijkwandeling.agenda.exchange_rows import COLUMNS, Row, agenda_rows, neutral
 from wijkwandeling.agenda.exchange_store import places_of_actions
 from wijkwandeling.agenda.read import ActionView
 from wijkwandeling.agenda.store import theme_names
-from wijkwandeling.agenda.words import KIND_WORDS, STATUS_WORDS
+from wijkwandeling.agenda.words import KIND_NAMES, STATUS_NAMES
 from wijkwandeling.geo import RD_NEW, grid_of
 from wijkwandeling.neighbourhoods.models import Neighbourhood
 
@@ -34,7 +35,8 @@ HELP = (
     "Een nieuwe actie: vul een nieuwe regel in en laat Id, Versie en Nummer leeg.",
     "Een regel weghalen verandert niets aan de agenda.",
     "Plekken: de nummers van de plekken op de kaart, met een komma ertussen.",
-    "Reden: alleen bij een actie die niet doorgaat. Bewoners lezen de reden.",
+    "Reden: bij een actie die niet, later of voor een deel doorgaat. Bewoners lezen de reden.",
+    "Trekker: een partner van de coalitie. Begint en Klaar op: een dag, bijvoorbeeld 1-3-2027.",
     "Sla het bestand op als Excel-bestand (.xlsx) en kies het op de agenda bij Overnemen en meenemen.",
     "Je ziet daar eerst wat er verandert. Er verandert pas iets als je op de knop drukt.",
 )
@@ -54,7 +56,13 @@ def as_xlsx(neighbourhood: Neighbourhood) -> bytes:
     helping.column_dimensions["A"].width = 100
     for number, line in enumerate(HELP, 1):
         _text(helping.cell(number, 1), line).font = Font(bold=number == 1)
-    choices = {"theme": themes, "kind": list(KIND_WORDS.values()), "status": list(STATUS_WORDS.values())}
+    partners = sorted(partner_names(neighbourhood.id).values())
+    choices = {
+        "theme": themes,
+        "owner": partners,
+        "kind": list(KIND_NAMES.values()),
+        "status": list(STATUS_NAMES.values()),
+    }
     for place, (key, values) in enumerate(choices.items(), 3):
         _offer(sheet, helping, place, key, values)
     written = io.BytesIO()
@@ -139,6 +147,11 @@ def _facts(action: ActionView) -> dict[str, Any]:
         "kind": action.kind,
         "status": action.status,
         "reason": action.reason,
+        "handedTo": action.handed_to,
+        "owner": action.owner_name,
+        "startsOn": action.starts_on.isoformat() if action.starts_on else None,
+        "endsOn": action.ends_on.isoformat() if action.ends_on else None,
+        "firstStep": action.first_step,
         "spots": [{"number": spot.number, "title": spot.title} for spot in action.sources.spots],
         "revision": action.revision,
         "createdAt": action.created_at.isoformat(),

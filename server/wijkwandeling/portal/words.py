@@ -16,15 +16,21 @@ MONTHS = (
 )
 
 # What happens now comes first; what was, and what will not be, last.
-STATUS_ORDER = (Status.RUNNING, Status.AGREED, Status.PROPOSED, Status.IDEA, Status.DONE, Status.NOT_DONE)
-STATUS_WORDS, ACTION_KIND_WORDS = agenda_words.STATUS_WORDS, agenda_words.KIND_WORDS
+STATUS_ORDER = (
+    *(Status.RUNNING, Status.AGREED, Status.PROPOSED, Status.IDEA, Status.LATER),
+    *(Status.DONE, Status.PARTLY_DONE, Status.HANDED_OVER, Status.NOT_DONE),
+)
+STATUS_WORDS, ACTION_KIND_WORDS = agenda_words.STATUS_NAMES, agenda_words.KIND_NAMES
 STATUS_MEANINGS = {
     Status.IDEA: "Dit is bedacht. Er is nog niets besloten.",
     Status.PROPOSED: "Dit ligt op tafel bij de organisaties in de wijk.",
     Status.AGREED: "Dit gaan we doen.",
     Status.RUNNING: "Hier wordt nu aan gewerkt.",
     Status.DONE: "Dit is af.",
+    Status.PARTLY_DONE: "Dit is voor een deel gelukt. Wat niet lukte, staat erbij.",
     Status.NOT_DONE: "Dit doen we niet. De reden staat erbij.",
+    Status.HANDED_OVER: "Een ander heeft dit overgenomen.",
+    Status.LATER: "Dit doen we nu nog niet. De reden staat erbij.",
 }
 BECAME_WORDS = {
     "on-agenda": "Op de agenda",

@@ -138,7 +138,7 @@ def test_lines_that_cannot_be_are_named_with_the_reason_and_the_others_go_on(
     put(sheet, 7, Titel="Paal eruit")
     put(sheet, 8, Id=theirs["actionId"], Versie="1", Titel="Van ons nu")
     put(sheet, 9, Id=str(sheet.cell(7, 1).value), Versie="1", Titel="Nog eens")
-    put(sheet, 10, Titel="Zonder plek", Soort="Nieuwe actie")
+    put(sheet, 10, Titel="Zonder plek", Soort="Actie")
     put(sheet, 11, Titel="x" * 161, Soort="Lopend initiatief")
     preview = office.preview(book)
     lines = {line["place"]: line for line in preview.get_json()["lines"]}

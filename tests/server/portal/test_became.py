@@ -186,7 +186,8 @@ def test_dates_to_meet_stand_on_the_page_until_they_are_over(town: Town, monkeyp
 def test_a_date_that_cannot_be_is_refused(app: APIFlask, town: Town) -> None:
     url = f"{town.url}/gatherings"
     ends_before = (clock.now() + timedelta(days=6)).isoformat()
-    for wrong in ({"title": " "}, {"place": ""}, {"startsAt": "morgen"}, {"endsAt": ends_before}):
+    wrongs: list[dict[str, Any]] = [{"title": " "}, {"place": ""}, {"startsAt": "morgen"}, {"endsAt": ends_before}]
+    for wrong in wrongs:
         assert town.client.post(url, json=a_date(**wrong), headers=town.yusuf.headers).status_code == 400
     partner = staff(app, town.neighbourhood.id, "partner")
     assert town.client.post(url, json=a_date(), headers=partner.headers).status_code == 403

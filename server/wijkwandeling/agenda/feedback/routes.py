@@ -11,11 +11,11 @@ from wijkwandeling import clock
 from wijkwandeling.access import account_id, operation
 from wijkwandeling.agenda.change import open_for_change
 from wijkwandeling.agenda.correct import correct
+from wijkwandeling.agenda.detail_schemas import ActionDetail
 from wijkwandeling.agenda.feedback import schemas, store
 from wijkwandeling.agenda.feedback.answer import answer_points
 from wijkwandeling.agenda.feedback.templates import Templates, set_templates, templates_of
-from wijkwandeling.agenda.read import read_action
-from wijkwandeling.agenda.schemas import Action
+from wijkwandeling.agenda.read_action import read_action
 from wijkwandeling.wire import IfMatch
 
 bp = APIBlueprint("feedback", __name__, url_prefix="/api/v1", tag="Antwoord op punten")
@@ -79,12 +79,12 @@ def write_templates(neighbourhood_id: str, data: dict[str, Any], headers: dict[s
 @operation("status-corrections.create")
 @bp.input(schemas.StatusCorrectionIn, arg_name="data")
 @bp.input(IfMatch, location="headers", arg_name="headers")
-@bp.output(Action, status_code=201)
+@bp.output(ActionDetail, status_code=201)
 @bp.doc(summary="Verbeter de reden of het bericht bij de status van nu", responses=[409, 428])
 def correct_status(neighbourhood_id: str, action_id: str, data: dict[str, Any], headers: dict[str, Any]) -> Any:
     correct(open_for_change(neighbourhood_id, action_id, headers["if_match"]), account_id(), **data)
     view = read_action(neighbourhood_id, action_id)
-    return view, 201, {"ETag": f'"{view.revision}"'}
+    return view, 201, {"ETag": f'"{view["revision"]}"'}
 
 
 def _told(found: Templates) -> tuple[Templates, int, dict[str, str]]:
