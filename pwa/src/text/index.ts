@@ -1,6 +1,7 @@
 /** Screens take their words from here, so that another language later changes this file and no screen. */
 export { afterwardsText } from "./nl/afterwards";
 export { agendaText } from "./nl/agenda";
+export { exchangeText, feedbackText, gatheringsText, initiativesText } from "./nl/agenda_extras";
 export { appText } from "./nl/app";
 export { captureText } from "./nl/capture";
 export { kindText } from "./nl/kinds";
