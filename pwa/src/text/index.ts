@@ -4,6 +4,7 @@ export { agendaText } from "./nl/agenda";
 export { exchangeText, feedbackText, gatheringsText, initiativesText } from "./nl/agenda_extras";
 export { appText } from "./nl/app";
 export { captureText } from "./nl/capture";
+export { correctionText } from "./nl/corrections";
 export { kindText } from "./nl/kinds";
 export { mapText } from "./nl/map";
 export {
@@ -25,6 +26,7 @@ export { redactionText } from "./nl/redaction";
 export { retentionText } from "./nl/retention";
 export { reviewText } from "./nl/review";
 export { sendingText } from "./nl/sending";
+export { spotDecisionText } from "./nl/spot_decisions";
 export { spotsText } from "./nl/spots";
 export { contactsText, staffText } from "./nl/staff";
 export { takeDownText } from "./nl/take_downs";

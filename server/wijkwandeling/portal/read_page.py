@@ -26,6 +26,7 @@ from wijkwandeling.portal.records import PhotoCard, PublicPoint
 from wijkwandeling.portal.store import PUBLIC, SMALL
 from wijkwandeling.portal.words import STATUS_ORDER, counted
 from wijkwandeling.review.photo_links import declared_photo_ids
+from wijkwandeling.review.told import Told, told
 from wijkwandeling.walks.models import Walk
 
 # The first points of a spot stand open on the page, the others behind "nog meer".
@@ -109,7 +110,9 @@ def read_page(neighbourhood: Neighbourhood) -> Page:
         _by_spot(by_id, links),
     )
     spots = _spots(points, known)
-    loose = [_point(observation, None, known) for observation in became_store.loose_points(neighbourhood.id)]
+    alone = became_store.loose_points(neighbourhood.id)
+    said = told(alone)
+    loose = [_point(observation, said[observation.id], None, known) for observation in alone]
     walks = store.walks(neighbourhood.id)
     in_spots = [point for spot in spots.values() for point in spot.points]
     return Page(
@@ -129,7 +132,7 @@ def _spots(points: Sequence[PublicPoint], known: _Known) -> dict[str, SpotCard]:
     """By id, in the order of their numbers."""
     cards = {}
     for spot, members in groupby(points, lambda point: point.spot):
-        found = [_point(member.observation, spot.id, known) for member in members]
+        found = [_point(member.observation, member.told, spot.id, known) for member in members]
         counted_kinds = Counter(point.kind for point in found)
         cards[spot.id] = SpotCard(
             number=spot.number,
@@ -141,12 +144,12 @@ def _spots(points: Sequence[PublicPoint], known: _Known) -> dict[str, SpotCard]:
     return cards
 
 
-def _point(observation: Observation, spot_id: str | None, known: _Known) -> PointCard:
+def _point(observation: Observation, said: Told, spot_id: str | None, known: _Known) -> PointCard:
     forms = [known.derivatives.get(photo_id, {}) for photo_id in declared_photo_ids(observation.content)]
     return PointCard(
         kind=observation.kind or "",
-        theme=known.themes.get(observation.theme_id or ""),
-        note=observation.note,
+        theme=known.themes.get(said.theme_id or ""),
+        note=said.note,
         photos=[PhotoCard(form[SMALL], form[PUBLIC]) for form in forms if SMALL in form and PUBLIC in form],
         became=Became(known.actions(observation.id, spot_id), known.answers.get(observation.id)),
     )

@@ -12,12 +12,13 @@ from sqlalchemy.orm import aliased
 from wijkwandeling.accounts.models import Account
 from wijkwandeling.agenda.feedback.models import PointAnswer
 from wijkwandeling.agenda.models import ActionSource
+from wijkwandeling.agenda.store import theme_names
 from wijkwandeling.clustering.models import Spot, SpotMember
 from wijkwandeling.coalition.models import BoundaryCondition
 from wijkwandeling.database import db
 from wijkwandeling.intake.models import Observation
-from wijkwandeling.neighbourhoods.models import Theme
 from wijkwandeling.review.store import HIDDEN, reviewed
+from wijkwandeling.review.told import told
 from wijkwandeling.walks.models import Walk
 
 
@@ -61,15 +62,24 @@ def unanswered(neighbourhood_id: str, before: datetime) -> Sequence[UnansweredPo
         reviewed(neighbourhood_id)
         .outerjoin(SpotMember, SpotMember.observation_id == Observation.id)
         .outerjoin(Spot, (Spot.id == SpotMember.spot_id) & Spot.dissolved_at.is_(None))
-        .outerjoin(Theme, Theme.id == Observation.theme_id)
         .where(Observation.received_at < before, ~answered, ~own, ~of_spot)
-        .add_columns(Theme.name, Spot.number, Spot.title)
+        .add_columns(Spot.number, Spot.title)
         .order_by(Observation.received_at, Observation.id)
     )
+    rows = [row for row in db.session.execute(query) if row[2] != HIDDEN]
+    said, themes = told([row[0] for row in rows]), theme_names(neighbourhood_id)
     return [
-        UnansweredPoint(point.id, point.kind, point.note, theme, number, title, verdict, point.received_at)
-        for point, _, verdict, theme, number, title in db.session.execute(query)
-        if verdict != HIDDEN
+        UnansweredPoint(
+            observation_id=point.id,
+            kind=point.kind,
+            note=said[point.id].note,
+            theme_name=themes.get(said[point.id].theme_id or ""),
+            spot_number=number,
+            spot_title=title,
+            verdict=verdict,
+            received_at=point.received_at,
+        )
+        for point, _, verdict, number, title in rows
     ]
 
 
@@ -129,7 +139,7 @@ def _answers(where: object) -> Sequence[GivenAnswer]:
         .exists()
     )
     query = (
-        select(PointAnswer, BoundaryCondition.walker_text, Account.name, Observation.kind, Observation.note)
+        select(PointAnswer, BoundaryCondition.walker_text, Account.name, Observation)
         .join(Observation, Observation.id == PointAnswer.observation_id)
         .join(Walk, Walk.id == Observation.walk_id)
         .join(Account, Account.id == PointAnswer.account_id)
@@ -137,6 +147,8 @@ def _answers(where: object) -> Sequence[GivenAnswer]:
         .where(true() & where, is_newest, Observation.withdrawn_at.is_(None))
         .order_by(PointAnswer.at.desc(), PointAnswer.observation_id)
     )
+    rows = list(db.session.execute(query))
+    said = told([row[3] for row in rows])
     return [
         GivenAnswer(
             observation_id=answer.observation_id,
@@ -147,8 +159,8 @@ def _answers(where: object) -> Sequence[GivenAnswer]:
             condition=condition,
             by_name=name,
             at=answer.at,
-            point_kind=kind,
-            point_note=note,
+            point_kind=point.kind,
+            point_note=said[point.id].note,
         )
-        for answer, condition, name, kind, note in db.session.execute(query)
+        for answer, condition, name, point in rows
     ]
