@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from apiflask import APIFlask
 
@@ -23,6 +23,7 @@ from wijkwandeling.demo.look_back import name_spots, review
 from wijkwandeling.demo.neighbours import neighbours
 from wijkwandeling.demo.planned_points import points_of
 from wijkwandeling.demo.set_agenda import set_agenda
+from wijkwandeling.demo.sit_together import agree, publish_interests
 from wijkwandeling.demo.state import State
 from wijkwandeling.demo.walk_plans import WalkPlan, plans
 from wijkwandeling.events import EVENTS, sweep
@@ -32,6 +33,7 @@ from wijkwandeling.settings import Settings
 
 # Of the walk that was just held the facilitator saw only the first few.
 JUST_BEGUN = 0.14
+MET_BEFORE = timedelta(days=2)
 Say = Callable[[str], None]
 
 
@@ -69,6 +71,7 @@ def _hold_walks(app: APIFlask, state: State, share: float, say: Say) -> None:
     client = app.test_client()
     facilitator = Desk(client, state.neighbourhood_id, state.logins["facilitator"].token)
     builder = Desk(client, state.neighbourhood_id, state.logins["agendaBuilder"].token)
+    publish_interests(builder)
     themes = {theme["name"]: theme["themeId"] for theme in facilitator.get("")["themes"]}
     for plan in plans(date.fromisoformat(state.first_day)):
         points = points_of(plan, share)
@@ -80,6 +83,7 @@ def _hold_walks(app: APIFlask, state: State, share: float, say: Say) -> None:
             first_day = date.fromisoformat(state.first_day)
             set_agenda(builder, name_spots(facilitator, plan.places), points, themes, first_day)
             neighbours(app, facilitator, state.neighbourhood_id, points, state.phone_key, first_day)
+            agree(builder, first_day - MET_BEFORE)
         elif plan.key == "courts-and-school":
             review(facilitator, walk.id, points, approve=JUST_BEGUN, hide=1)
         _close(facilitator, walk.id, plan)

@@ -22,6 +22,7 @@ from wijkwandeling.portal.became import Became, tally
 from wijkwandeling.portal.drawing import Drawing, draw
 from wijkwandeling.portal.gatherings.models import Gathering
 from wijkwandeling.portal.gatherings.store import gatherings
+from wijkwandeling.portal.public_rose import PublicRose, read_public_rose
 from wijkwandeling.portal.records import PhotoCard, PublicPoint
 from wijkwandeling.portal.store import PUBLIC, SMALL
 from wijkwandeling.portal.words import STATUS_ORDER, counted
@@ -76,6 +77,7 @@ class Page:
     drawing: Drawing
     walks_to_join: Sequence[Walk]
     gatherings: Sequence[Gathering]
+    rose: PublicRose
 
 
 @dataclass(frozen=True)
@@ -125,6 +127,7 @@ def read_page(neighbourhood: Neighbourhood) -> Page:
         drawing=draw(neighbourhood.boundary, neighbourhood.base_map, _positions(points)),
         walks_to_join=[walk for walk in walks if walk.state == "open"],
         gatherings=gatherings(neighbourhood.id, clock.now() - STILL_ON),
+        rose=read_public_rose(neighbourhood),
     )
 
 
