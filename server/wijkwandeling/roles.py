@@ -64,6 +64,7 @@ OPERATIONS: dict[str, frozenset[Role]] = {
     "photos.place": FACILITATOR,
     "redactions.read": REVIEWERS,
     "redactions.change": FACILITATOR,
+    "searches.create": FACILITATOR,
     # review
     "points.list": REVIEWERS,
     "points.read": REVIEWERS,

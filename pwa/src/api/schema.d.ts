@@ -1920,6 +1920,51 @@ export interface paths {
         };
         trace?: never;
     };
+    "/neighbourhoods/{neighbourhoodId}/photos/{photoId}/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Zoek opnieuw naar gezichten
+         * @description Na een zoektocht die niet lukte. Anders verandert er niets.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    photoId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PhotoRedaction"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/neighbourhoods/{neighbourhoodId}/photos/{photoId}/told": {
         parameters: {
             query?: never;
@@ -4873,6 +4918,8 @@ export interface components {
             /** @description De versie, voor If-Match bij een wijziging. */
             revision: number;
             spot: (never | null) | components["schemas"]["MyPointSpot"];
+            /** @description Foto's die een begeleider van de openbare pagina haalde; het punt zelf blijft. */
+            takenDown: components["schemas"]["MyTakenDown"][];
         };
         MyPointAction: {
             /** Format: uuid */
@@ -4893,6 +4940,12 @@ export interface components {
         };
         MyPoints: {
             points: components["schemas"]["MyPoint"][];
+        };
+        MyTakenDown: {
+            /** Format: uuid */
+            photoId: string;
+            /** @enum {string|null} */
+            reason: "me" | "child" | "somebody" | "private" | "other" | null;
         };
         Neighbourhood: {
             ambition: string;
@@ -5204,6 +5257,8 @@ export interface components {
             directionDeg: number | null;
             effectivePlace: (never | null) | components["schemas"]["EffectivePlace"];
             farFromWalk: boolean;
+            /** @description Een foto van een camera, niet van een wandelaar. */
+            imported: boolean;
             /** @enum {string} */
             kind: "strength" | "weakness" | "opportunity";
             metresOutside: number | null;
