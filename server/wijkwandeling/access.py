@@ -63,6 +63,12 @@ def caller() -> Caller:
     return cast(Caller, g.caller)
 
 
+def may(name: str, neighbourhood_id: str) -> bool:
+    """Whether the account that is asking now may also call this operation in the neighbourhood."""
+    gate = cast(Gate, current_app.extensions["gate"])
+    return _as_staff(gate.table[name], {"neighbourhood_id": neighbourhood_id})
+
+
 def operation(name: str, *, own_transaction: bool = False) -> Callable[[View], View]:
     """Guard a view: identify the caller, ask the table, run inside one transaction, keep an audit entry.
 

@@ -13,6 +13,9 @@ JOIN = "120 per minute"
 SIGN_IN = "10 per minute"
 # Enough for a family that finds itself on a whole page of photos.
 TAKE_DOWN = "20 per minute"
+# A desk that moves over the map asks for some forty tiles each time; behind one address sit several.
+TILES = "2000 per minute"
+ADDRESSES = "60 per minute"
 
 limiter = Limiter(get_remote_address, storage_uri="memory://", headers_enabled=False)
 

@@ -85,7 +85,7 @@ def _point(row: Reviewed, around: Around) -> dict[str, Any]:
         "received_at": seen.received_at,
         "place": seen.place,
         "effective_place": _effective_place(around.places.get(seen.id)),
-        "direction_deg": (seen.content or {}).get("directionDeg"),
+        "direction_deg": _direction(row, [around.photos[photo] for photo in photos if photo in around.photos]),
         "metres_outside": outside,
         "far_from_walk": outside is not None and outside > FAR_FROM_WALK_M,
         "complete": all(photo in around.photos for photo in photos),
@@ -99,6 +99,13 @@ def _point(row: Reviewed, around: Around) -> dict[str, Any]:
 
 def _effective_place(place: tuple[float, float, str] | None) -> dict[str, Any] | None:
     return dict(zip(("lon", "lat", "source"), place, strict=True)) if place else None
+
+
+def _direction(row: Reviewed, photos: Sequence[PhotoSeen]) -> float | None:
+    """Where the walker looked, in degrees from north: as the phone said, else as the first photo that tells it."""
+    said = (row.observation.content or {}).get("directionDeg")
+    in_photos = (photo.direction_deg for photo in photos)
+    return said if said is not None else next((found for found in in_photos if found is not None), None)
 
 
 def _photo(key: PhotoKey, around: Around) -> dict[str, Any]:

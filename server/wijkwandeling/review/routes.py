@@ -9,7 +9,7 @@ from apiflask import APIBlueprint
 from wijkwandeling.access import caller, operation
 from wijkwandeling.clustering import overrides
 from wijkwandeling.clustering.store import require_spot
-from wijkwandeling.review import decide, gather, overview, take_down, take_down_list
+from wijkwandeling.review import decide, gather, map_routes, overview, take_down, take_down_list
 from wijkwandeling.review.phones import phones
 from wijkwandeling.review.schemas import (
     DecisionIn,
@@ -27,7 +27,7 @@ from wijkwandeling.wire import GEOJSON
 
 bp = APIBlueprint("review", __name__, url_prefix="/api/v1", tag="Beoordelen")
 
-BLUEPRINTS = (bp,)
+BLUEPRINTS = (bp, map_routes.bp)
 
 
 @bp.get("/neighbourhoods/<string:neighbourhood_id>/points")

@@ -41,6 +41,7 @@ class PhotoSeen(NamedTuple):
     taken_at: str | None
     place_reason: str | None
     original_gone: bool
+    direction_deg: float | None
 
 
 class Pin(NamedTuple):
@@ -166,7 +167,7 @@ def photo_count(observation_id: str) -> int:
 def photos_of(observation_ids: Collection[str]) -> dict[PhotoKey, PhotoSeen]:
     """What is known of every photo that has come for these points."""
     query = (
-        select(Photo, PhotoFacts.state, PhotoFacts.taken_at, PhotoFacts.place_reason)
+        select(Photo, PhotoFacts.state, PhotoFacts.taken_at, PhotoFacts.place_reason, PhotoFacts.direction_deg)
         .outerjoin(PhotoFacts, PhotoFacts.photo_id == Photo.id)
         .where(Photo.observation_id.in_(observation_ids), Photo.dropped_at.is_(None))
     )
@@ -176,8 +177,9 @@ def photos_of(observation_ids: Collection[str]) -> dict[PhotoKey, PhotoSeen]:
             taken_at,
             place_reason,
             original_gone=photo.original_gone_at is not None,
+            direction_deg=direction_deg,
         )
-        for photo, state, taken_at, place_reason in db.session.execute(query)
+        for photo, state, taken_at, place_reason, direction_deg in db.session.execute(query)
     }
 
 
@@ -224,6 +226,11 @@ def uncovered(limit: int) -> Sequence[str]:
     proposed = exists().where(Redaction.photo_id == Photo.id, Redaction.state == PROPOSED)
     query = query.where(_verdict == APPROVED, Photo.dropped_at.is_(None), proposed)
     return [photo_id for (photo_id,) in db.session.execute(query.order_by(Photo.id).limit(limit))]
+
+
+def judged(*columns: Any) -> Query:
+    """The query for these columns of every point that was not withdrawn, with ``verdict`` as the last of them."""
+    return _with_decisions(select(*columns, _verdict.label("verdict")))
 
 
 def _with_decisions(query: Query) -> Query:
