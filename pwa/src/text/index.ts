@@ -23,6 +23,7 @@ export { redactionText } from "./nl/redaction";
 export { retentionText } from "./nl/retention";
 export { reviewText } from "./nl/review";
 export { sendingText } from "./nl/sending";
+export { spotViewsText } from "./nl/spot_views";
 export { spotsText } from "./nl/spots";
 export { contactsText, staffText } from "./nl/staff";
 export { takeDownText } from "./nl/take_downs";
