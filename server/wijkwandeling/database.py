@@ -8,10 +8,24 @@ import uuid
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Annotated, Any
+from functools import cache
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import JSON, DateTime, Dialect, Engine, MetaData, String, TypeDecorator, event, func, select
+from sqlalchemy import (
+    JSON,
+    DateTime,
+    Dialect,
+    Engine,
+    Executable,
+    MetaData,
+    String,
+    Table,
+    TypeDecorator,
+    event,
+    func,
+    select,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection
 from sqlalchemy.orm import DeclarativeBase, mapped_column
@@ -120,10 +134,15 @@ def insert_once(model: type[Base], values: Mapping[str, Any]) -> bool:
     The constraint decides, so of many at the same moment one gets True. The others wait until that
     one has committed and then find its row.
     """
-    insert = postgresql.insert if db.engine.dialect.name == "postgresql" else sqlite.insert
-    # What is returned tells it: the count of rows is not there on every driver.
-    statement = insert(model).values(**values).on_conflict_do_nothing().returning(*model.__table__.primary_key)
-    return db.session.execute(statement).first() is not None
+    statement = _insert_unless_taken(db.engine.dialect.name, cast(Table, model.__table__))
+    return db.session.execute(statement, dict(values)).first() is not None
+
+
+@cache
+def _insert_unless_taken(dialect: str, table: Table) -> Executable:
+    insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    # What is returned tells whether it was inserted: the count of rows is not there on every driver.
+    return insert(table).on_conflict_do_nothing().returning(*table.primary_key)
 
 
 def prepare_engine(engine: Engine) -> None:

@@ -6,10 +6,23 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, exists, select
+from sqlalchemy import bindparam, delete, exists, select
 
 from wijkwandeling.database import db, insert_once
 from wijkwandeling.intake.models import Observation, ObservationRevision, Photo
+
+# Asked for every photo that comes: put together once, which costs more than asking.
+_LOCKED = (
+    select(Observation)
+    .where(Observation.id == bindparam("observation_id"))
+    .with_for_update()
+    .execution_options(populate_existing=True)
+)
+_POINT_AND_PHOTO = (
+    select(Observation, Photo)
+    .outerjoin(Photo, Photo.id == bindparam("photo_id"))
+    .where(Observation.id == bindparam("observation_id"))
+)
 
 
 def observation(observation_id: str) -> Observation | None:
@@ -35,14 +48,12 @@ def insert_observation(values: Mapping[str, Any]) -> bool:
 
 def locked_observation(observation_id: str) -> Observation:
     """The point, for a change: until the end of the transaction nobody else changes it."""
-    query = select(Observation).where(Observation.id == observation_id).with_for_update()
-    return db.session.scalars(query.execution_options(populate_existing=True)).one()
+    return db.session.scalars(_LOCKED, {"observation_id": observation_id}).one()
 
 
 def find_locked(observation_id: str) -> Observation | None:
     """As ``locked_observation``; None when it has not come."""
-    query = select(Observation).where(Observation.id == observation_id).with_for_update()
-    return db.session.scalars(query.execution_options(populate_existing=True)).one_or_none()
+    return db.session.scalars(_LOCKED, {"observation_id": observation_id}).one_or_none()
 
 
 def uncleaned(limit: int) -> Sequence[str]:
@@ -145,8 +156,7 @@ def drop_photo(photo_id: str, now: datetime) -> None:
 
 def point_and_photo(observation_id: str, photo_id: str) -> tuple[Observation | None, Photo | None]:
     """Each None when it has not come."""
-    query = select(Observation, Photo).outerjoin(Photo, Photo.id == photo_id).where(Observation.id == observation_id)
-    row = db.session.execute(query).first()
+    row = db.session.execute(_POINT_AND_PHOTO, {"observation_id": observation_id, "photo_id": photo_id}).first()
     return (row[0], row[1]) if row else (None, photo(photo_id))
 
 

@@ -12,7 +12,7 @@ from wijkwandeling.database import db, new_id
 from wijkwandeling.intake.store import photos_of
 from wijkwandeling.photos.redact import confirm_proposed, require_unchanged
 from wijkwandeling.problems import Problem
-from wijkwandeling.review import store
+from wijkwandeling.review import point_photo_store, store
 from wijkwandeling.review.models import Decision
 
 
@@ -37,7 +37,7 @@ def decide(
     """
     point = store.require_point(neighbourhood_id, observation_id)
     last = point.decision
-    photos_there = store.photo_count(observation_id)
+    photos_there = point_photo_store.photo_count(observation_id)
     reason = reason or None
     if last and _same_again(last, account_id, (verdict, reason), number) and point.verdict == verdict:
         return

@@ -10,9 +10,10 @@ from wijkwandeling.clustering.models import Spot
 from wijkwandeling.clustering.store import spots_by_observation
 from wijkwandeling.photos.read_redaction import redactions
 from wijkwandeling.photos.store import effective_places
-from wijkwandeling.review import store
+from wijkwandeling.review import names_store, point_photo_store, store
 from wijkwandeling.review.photo_links import declared_photo_ids, photo_links
-from wijkwandeling.review.store import HIDDEN, PhotoKey, PhotoSeen, Reviewed
+from wijkwandeling.review.point_photo_store import PhotoKey, PhotoSeen
+from wijkwandeling.review.store import HIDDEN, Reviewed
 
 # Farther from the walk's area than this, a position deserves a second look.
 FAR_FROM_WALK_M = 2000
@@ -53,12 +54,12 @@ def one(neighbourhood_id: str, observation_id: str) -> dict[str, Any]:
 def points(neighbourhood_id: str, rows: Sequence[Reviewed]) -> list[dict[str, Any]]:
     """The members of ``schemas.Point`` for each row, in the same order."""
     ids = [row.observation.id for row in rows]
-    photos = store.photos_of(ids)
+    photos = point_photo_store.photos_of(ids)
     around = Around(
         neighbourhood_id=neighbourhood_id,
-        walk_titles=store.walk_titles({row.observation.walk_id for row in rows}),
-        theme_names=store.theme_names({row.observation.theme_id for row in rows}),
-        account_names=store.account_names({row.decision.account_id for row in rows if row.decision}),
+        walk_titles=names_store.walk_titles({row.observation.walk_id for row in rows}),
+        theme_names=names_store.theme_names({row.observation.theme_id for row in rows}),
+        account_names=names_store.account_names({row.decision.account_id for row in rows if row.decision}),
         photos=photos,
         spots=spots_by_observation(ids),
         places=effective_places([row.observation for row in rows]),

@@ -8,7 +8,8 @@ from apiflask.validators import Length, OneOf, Range
 from marshmallow import ValidationError, fields, validates_schema
 
 from wijkwandeling.intake.schemas import KINDS
-from wijkwandeling.review.schemas import UUID_LENGTH, VERDICTS, KindCounts
+from wijkwandeling.review.schemas import UUID_LENGTH, VERDICTS
+from wijkwandeling.review.spot_schemas import KindCounts
 from wijkwandeling.wire import Answer, WireSchema, Words
 
 CLOSEST_M, FARTHEST_M = 10, 60

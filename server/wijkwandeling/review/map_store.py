@@ -19,7 +19,7 @@ from wijkwandeling.intake.models import Observation, Photo
 from wijkwandeling.photos.models import PhotoFacts
 from wijkwandeling.review.models import Decision
 from wijkwandeling.review.photo_links import READY
-from wijkwandeling.review.store import HIDDEN, Query, judged
+from wijkwandeling.review.store import HIDDEN, Query, standing, with_decisions
 from wijkwandeling.walks.models import Walk
 
 PHOTOS_SHOWN = 3
@@ -138,7 +138,11 @@ def _loose(wanted: MapFilter, lon: Any, lat: Any) -> Query:
     said = Observation.content["directionDeg"].as_float()
     note = func.substr(Observation.note, 1, NOTE_SHOWN)
     columns = (Observation.id, Observation.kind, lon, lat, note, func.coalesce(said, seen_in_photo))
-    return judged(*columns).where(*wanted.clauses()).order_by(Observation.captured_at, Observation.id)
+    return (
+        with_decisions(select(*columns, standing))
+        .where(*wanted.clauses())
+        .order_by(Observation.captured_at, Observation.id)
+    )
 
 
 def first_photos(neighbourhood_id: str, wanted: MapFilter) -> dict[str, list[str]]:
@@ -179,7 +183,7 @@ def _is_shown(neighbourhood_id: str) -> ColumnElement[bool]:
     ever = aliased(Decision)
     was_hidden = select(ever.observation_id).where(ever.verdict == HIDDEN)
     inner = (
-        judged(Observation.id)
+        with_decisions(select(Observation.id, standing.label("verdict")))
         .where(Walk.neighbourhood_id == neighbourhood_id, Observation.id.in_(was_hidden))
         .subquery()
     )

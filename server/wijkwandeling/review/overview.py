@@ -13,9 +13,11 @@ from wijkwandeling.clustering.models import Spot
 from wijkwandeling.clustering.store import members_of, spots_of
 from wijkwandeling.geo import centre_of
 from wijkwandeling.intake.schemas import KINDS
-from wijkwandeling.review import gather, store
+from wijkwandeling.review import gather, point_photo_store, spot_store
 from wijkwandeling.review.photo_links import declared_photo_ids, photo_url
-from wijkwandeling.review.store import APPROVED, HIDDEN, PhotoKey, Pin
+from wijkwandeling.review.point_photo_store import PhotoKey
+from wijkwandeling.review.spot_store import Pin
+from wijkwandeling.review.store import APPROVED, HIDDEN
 from wijkwandeling.wire import collection, feature, point
 
 PHOTOS_SHOWN = 3
@@ -23,11 +25,11 @@ PHOTOS_SHOWN = 3
 
 def spots(neighbourhood_id: str, *, approved_only: bool) -> Any:
     """A FeatureCollection of outlines with ``loose_points``; with ``approved_only`` as if nothing else existed."""
-    pins = [pin for pin in store.pins(neighbourhood_id) if not approved_only or pin.verdict == APPROVED]
+    pins = [pin for pin in spot_store.pins(neighbourhood_id) if not approved_only or pin.verdict == APPROVED]
     by_spot: dict[str | None, list[Pin]] = defaultdict(list)
     for pin in pins:
         by_spot[pin.spot_id].append(pin)
-    ready = store.ready_photos(neighbourhood_id)
+    ready = point_photo_store.ready_photos(neighbourhood_id)
     living = spots_of(neighbourhood_id)
     features = [_spot(spot, by_spot[spot.id], ready) for spot in living if spot.id in by_spot]
     return collection(features, loose_points=collection(_loose(pin) for pin in by_spot[None]))
@@ -35,7 +37,7 @@ def spots(neighbourhood_id: str, *, approved_only: bool) -> Any:
 
 def spot(found: Spot) -> dict[str, Any]:
     """The members of ``schemas.SpotDetail``. Its points include the hidden ones, its counts do not."""
-    rows = store.points_of_spot(found.neighbourhood_id, found.id)
+    rows = spot_store.points_of_spot(found.neighbourhood_id, found.id)
     shown = [row.observation for row in rows if row.verdict != HIDDEN]
     moments = sorted(seen.captured_at for seen in shown if seen.captured_at)
     return {

@@ -10,18 +10,10 @@ from wijkwandeling.access import caller, operation
 from wijkwandeling.clustering import overrides
 from wijkwandeling.clustering.store import require_spot
 from wijkwandeling.review import decide, gather, map_routes, overview, take_down, take_down_list
+from wijkwandeling.review.phone_schemas import Phones
 from wijkwandeling.review.phones import phones
-from wijkwandeling.review.schemas import (
-    DecisionIn,
-    Phones,
-    Point,
-    Points,
-    PointsQuery,
-    SpotCollection,
-    SpotDetail,
-    SpotIn,
-    SpotsQuery,
-)
+from wijkwandeling.review.schemas import DecisionIn, Point, Points, PointsQuery
+from wijkwandeling.review.spot_schemas import SpotCollection, SpotDetail, SpotIn, SpotsQuery
 from wijkwandeling.review.take_down_schemas import PhotoDecisionIn, TakeDownRequests
 from wijkwandeling.wire import GEOJSON
 

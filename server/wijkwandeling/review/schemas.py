@@ -8,7 +8,6 @@ from apiflask.validators import Length, OneOf, Range
 from marshmallow import ValidationError, fields, validates_schema
 
 from wijkwandeling.intake.schemas import KINDS, Place
-from wijkwandeling.neighbourhoods.schemas import GeoJsonPolygon, LonLat
 from wijkwandeling.photos.schemas import PhotoRedaction
 from wijkwandeling.wire import Answer, OneLine, WireSchema, Words
 
@@ -35,10 +34,6 @@ class PointsQuery(WireSchema):
         validate=Length(max=UUID_LENGTH),
         metadata={"description": "Het nummer van het laatste punt van de vorige bladzijde (`next`)."},
     )
-
-
-class SpotsQuery(WireSchema):
-    decision = fields.String(load_default="all", validate=OneOf(("all", "approved")))
 
 
 class SeenRedaction(WireSchema):
@@ -79,14 +74,6 @@ class DecisionIn(WireSchema):
     def only_hiding_has_a_reason(self, data: dict[str, Any], **_kwargs: Any) -> None:
         if data["reason"] and data["verdict"] != "hidden":
             raise ValidationError("Een reden hoort alleen bij verbergen.", "reason")
-
-
-class SpotIn(WireSchema):
-    title = Words(
-        required=True,
-        validate=Length(max=160),
-        metadata={"description": "De naam van de plek. Leeg: de plek heet weer naar zijn nummer."},
-    )
 
 
 class EffectivePlace(Answer):
@@ -152,98 +139,3 @@ class Points(Answer):
     points = fields.List(fields.Nested(Point))
     counts = fields.Nested(VerdictCounts)
     next = fields.String(allow_none=True)
-
-
-class KindCounts(Answer):
-    strength = fields.Integer()
-    weakness = fields.Integer()
-    opportunity = fields.Integer()
-
-
-class SpotProperties(Answer):
-    spot_id = fields.String()
-    number = fields.Integer()
-    title = fields.String(allow_none=True)
-    counts = fields.Nested(KindCounts)
-    point_count = fields.Integer()
-    approved_count = fields.Integer()
-    centre = fields.Nested(LonLat)
-    photo_urls = fields.List(fields.String())
-
-
-class SpotFeature(Answer):
-    type = fields.String(validate=OneOf(("Feature",)))
-    id = fields.String()
-    geometry = fields.Nested(GeoJsonPolygon)
-    properties = fields.Nested(SpotProperties)
-
-
-class LoosePointProperties(Answer):
-    observation_id = fields.String()
-    kind = fields.String(validate=OneOf(KINDS))
-    verdict = fields.String(validate=OneOf(VERDICTS))
-
-
-class LoosePointFeature(Answer):
-    type = fields.String(validate=OneOf(("Feature",)))
-    id = fields.String()
-    geometry = fields.Dict(metadata={"description": "GeoJSON Point, in lengte en breedte."})
-    properties = fields.Nested(LoosePointProperties)
-
-
-class LoosePoints(Answer):
-    type = fields.String(validate=OneOf(("FeatureCollection",)))
-    features = fields.List(fields.Nested(LoosePointFeature))
-
-
-class SpotCollection(Answer):
-    type = fields.String(validate=OneOf(("FeatureCollection",)))
-    features = fields.List(fields.Nested(SpotFeature))
-    loose_points = fields.Nested(LoosePoints)
-
-
-class SpotDetail(Answer):
-    spot_id = fields.String()
-    number = fields.Integer()
-    title = fields.String(allow_none=True)
-    outline = fields.Nested(GeoJsonPolygon)
-    centre = fields.Nested(LonLat)
-    counts = fields.Nested(KindCounts)
-    points = fields.List(fields.Nested(Point))
-    extent_m = fields.Float(metadata={"description": "De grootste afstand tussen twee punten, in meters."})
-    first_at = fields.DateTime(allow_none=True)
-    last_at = fields.DateTime(allow_none=True)
-    walker_count = fields.Integer()
-
-
-class Phone(Answer):
-    number = fields.Integer(metadata={"description": "Volgorde van meedoen; verder weten we niet van wie hij is."})
-    joined_at = fields.AwareDateTime(format="iso")
-    seen_at = fields.AwareDateTime(format="iso")
-    announced_count = fields.Integer(
-        metadata={"description": "Hoeveel punten de telefoon de laatste keer zei nog te hebben."}
-    )
-    arrived_count = fields.Integer(metadata={"description": "Punten die er helemaal zijn, met al hun foto's."})
-    incomplete_count = fields.Integer(metadata={"description": "Punten die er zijn, maar nog niet al hun foto's."})
-    stray_photo_count = fields.Integer(metadata={"description": "Foto's die er zijn, maar hun punt nog niet."})
-
-
-class Vanished(Answer):
-    count = fields.Integer()
-    reported_at = fields.AwareDateTime(format="iso")
-
-
-class StrayPhoto(Answer):
-    photo_id = fields.String()
-    received_at = fields.AwareDateTime(format="iso")
-    small_url = fields.String(allow_none=True)
-    public_url = fields.String(allow_none=True)
-    original_url = fields.String(allow_none=True)
-
-
-class Phones(Answer):
-    phones = fields.List(fields.Nested(Phone))
-    vanished = fields.List(
-        fields.Nested(Vanished), metadata={"description": "Meldingen van telefoons waarvan de opslag leeg bleek."}
-    )
-    stray_photos = fields.List(fields.Nested(StrayPhoto))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import bindparam, exists, func, select
 
 from wijkwandeling.database import db, insert_once
 from wijkwandeling.neighbourhoods.models import Neighbourhood
@@ -14,6 +14,10 @@ from wijkwandeling.walks.models import MapPack, VanishedReport, Walk, Walker
 
 # What no phone can prove to know: who has this never signs in.
 NO_SECRET = ""
+# Asked for every call of a phone: put together once, which costs more than asking.
+_WALKER_WITH_WALK = (
+    select(Walker, Walk).join(Walk, Walk.id == Walker.walk_id).where(Walker.id == bindparam("walker_id"))
+)
 
 
 def find(walk_id: str) -> Walk | None:
@@ -49,8 +53,7 @@ def find_walker(walker_id: str) -> Walker | None:
 
 
 def walker_with_walk(walker_id: str) -> tuple[Walker, Walk] | None:
-    query = select(Walker, Walk).join(Walk, Walk.id == Walker.walk_id).where(Walker.id == walker_id)
-    row = db.session.execute(query).first()
+    row = db.session.execute(_WALKER_WITH_WALK, {"walker_id": walker_id}).first()
     return (row[0], row[1]) if row else None
 
 
