@@ -91,7 +91,7 @@ def test_a_loose_point_tells_its_words_place_and_direction(street: Street) -> No
     photo = SentPhoto(a_jpeg(lon=street.lon, lat=street.lat, direction_deg=270))
     street.point(200, photos=(photo,), directionDeg=10.0)
     seen = street.point(300, photos=(SentPhoto(a_jpeg(lon=street.lon, lat=street.lat, direction_deg=200)),))
-    nowhere = a_place(source="none", lon=None, lat=None, accuracyM=None)
+    nowhere = a_place(source="none", accuracyM=None) | {"lon": None, "lat": None}
     street.phone.put_point(new_id(), a_point(place=nowhere, note="Zonder plaats"))
     unplaced, first, second, third = the_map(street)["loose"]
     assert (unplaced["position"], unplaced["note"], unplaced["verdict"]) == (None, "Zonder plaats", "pending")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import pytest
 from apiflask import APIFlask
@@ -114,7 +115,13 @@ def test_the_desk_is_told_which_grounds_there_are_and_whose_they_are(desk: Desk)
 
 
 def test_only_tiles_of_this_neighbourhood_are_asked_for(desk: Desk, pdok: StandIn) -> None:
-    elsewhere = [{"x": X + 200}, {"y": Y - 200}, {"z": 5, "x": 16, "y": 10}, {"z": 22}, {"ground": "satellite"}]
+    elsewhere: list[dict[str, Any]] = [
+        {"x": X + 200},
+        {"y": Y - 200},
+        {"z": 5, "x": 16, "y": 10},
+        {"z": 22},
+        {"ground": "satellite"},
+    ]
     assert [desk.tile(**each).status_code for each in elsewhere] == [404] * 5
     assert desk.get(f"base-maps/aerial/tiles/{Z}/{X}/-1").status_code == 404
     assert pdok.asked == []
