@@ -75,6 +75,8 @@ function ownLayers(colours: MapColours): LayerSpecification[] {
       id: "views",
       type: "symbol",
       source: "points",
+      // From afar they would be all one sees.
+      minzoom: 15.5,
       filter: ["has", "directionDeg"],
       layout: {
         "icon-image": viewImageId,
@@ -82,7 +84,7 @@ function ownLayers(colours: MapColours): LayerSpecification[] {
         "icon-ignore-placement": true,
         "icon-rotate": ["get", "directionDeg"],
         "icon-rotation-alignment": "map",
-        "icon-size": ["interpolate", ["linear"], ["zoom"], 13, 0.4, 16, 1],
+        "icon-size": ["interpolate", ["linear"], ["zoom"], 15.5, 0.6, 17, 1],
       },
     },
     {

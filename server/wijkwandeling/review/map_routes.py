@@ -17,7 +17,7 @@ from wijkwandeling.review.schemas import Point
 from wijkwandeling.review.spot_map import spot_map
 from wijkwandeling.review.spot_preview import spot_preview
 
-bp = APIBlueprint("spot-map", __name__, url_prefix="/api/v1", tag="Beoordelen")
+bp = APIBlueprint("spot-map", __name__, url_prefix="/api/v1", tag="Kaart van de plekken")
 
 
 @bp.get("/neighbourhoods/<string:neighbourhood_id>/points/<string:observation_id>")

@@ -87,9 +87,9 @@ def test_hidden_and_withdrawn_points_are_not_on_the_map(street: Street) -> None:
 
 
 def test_a_loose_point_tells_its_words_place_and_direction(street: Street) -> None:
-    street.point(0, note="Een heel lang verhaal. " * 20, directionDeg=90.5)
+    street.point(0, note="Een heel lang verhaal. " * 20, directionDeg=90.5, capturedAt="2026-05-09T10:00:00+02:00")
     photo = SentPhoto(a_jpeg(lon=street.lon, lat=street.lat, direction_deg=270))
-    street.point(200, photos=(photo,), directionDeg=10.0)
+    street.point(200, photos=(photo,), directionDeg=10.0, capturedAt="2026-05-09T10:05:00+02:00")
     seen = street.point(300, photos=(SentPhoto(a_jpeg(lon=street.lon, lat=street.lat, direction_deg=200)),))
     nowhere = a_place(source="none", accuracyM=None) | {"lon": None, "lat": None}
     street.phone.put_point(new_id(), a_point(place=nowhere, note="Zonder plaats"))
