@@ -51,7 +51,7 @@ test("what is picked on the map reaches the agenda by its address", () => {
 });
 
 test("a new action needs a title and a source; a running initiative only a title", () => {
-  const draft = { title: " ", description: "", themeId: "", kind: "new-action" as const, spotIds: [], observationIds: [] };
+  const draft = { title: " ", description: "", themeId: "", kind: "action" as const, spotIds: [], observationIds: [] };
   expect(Object.keys(errorsIn(draft))).toEqual(["action-title", "action-kind"]);
   expect(errorsIn({ ...draft, title: "Buurtmoestuin", kind: "running-initiative" })).toEqual({});
   expect(errorsIn({ ...draft, title: "Bankje", spotIds: ["vijver"] })).toEqual({});
@@ -60,7 +60,7 @@ test("a new action needs a title and a source; a running initiative only a title
 });
 
 test("only what was changed is sent, so that another's words survive", () => {
-  const before = { title: "Bankje", description: "", themeId: "green", kind: "new-action" as const, spotIds: ["vijver"], observationIds: [] };
+  const before = { title: "Bankje", description: "", themeId: "green", kind: "action" as const, spotIds: ["vijver"], observationIds: [] };
   expect(changesBetween(before, before)).toEqual({});
   expect(changesBetween(before, { ...before, title: "Bank", themeId: "", spotIds: [] })).toEqual({ title: "Bank", themeId: null, spotIds: [] });
 });

@@ -154,10 +154,30 @@ CATALOGUE: dict[str, Entry] = {
     ),
     # Review and agenda
     "unknown-source": Entry(400, "Deze plek of dit punt bestaat niet", "Kies plekken of punten van deze wijk."),
-    "action-without-source": Entry(400, "Er is nog niets gekozen", "Kies ten minste één plek of punt voor deze actie."),
+    "action-without-source": Entry(
+        400, "Er is nog niets gekozen", "Kies ten minste één plek of punt voor deze actie, of een belang dat ze dient."
+    ),
+    "unknown-partner": Entry(400, "Deze partner bestaat niet", "Kies een partner van deze wijk."),
+    "unknown-frame": Entry(400, "Deze randvoorwaarde bestaat niet", "Kies een randvoorwaarde van deze actie."),
+    "ends-too-soon": Entry(400, "De datums kloppen niet", "De laatste dag ligt voor de eerste dag."),
+    "empty-commitment": Entry(400, "Er staat nog niets in deze afspraak", "Vul uren of euro’s in."),
+    "whose-yes": Entry(400, "Wie moet nog ja zeggen?", "Schrijf op van wie deze afspraak nog afhangt."),
+    "over-budget": Entry(
+        409,
+        "Dit is meer dan het wijkbudget",
+        "Verlaag het bedrag. Of leg vast wie besloot dat het meer mag zijn, wanneer en waarom.",
+    ),
     "move-not-allowed": Entry(
         409, "Deze stap kan niet", "Van deze status kun je niet rechtstreeks naar de gekozen status."
     ),
+    "move-not-yours": Entry(
+        403, "Deze stap is niet aan jou", "Deze stap zet de agendabouwer, na overleg met de coalitie."
+    ),
+    "not-ready": Entry(409, "Deze stap kan nog niet", "Er ontbreekt nog iets aan de actie."),
+    "agreement-needs": Entry(
+        409, "Hier is op gerekend", "Deze actie is afgesproken. Zet haar eerst een stap terug als dit verandert."
+    ),
+    "handed-to-required": Entry(400, "Wie neemt het over?", "Schrijf op wie deze actie overneemt."),
     "reason-required": Entry(
         400, "Geef een reden", "Bewoners lezen waarom een actie niet doorgaat. Schrijf de reden op."
     ),

@@ -74,7 +74,13 @@ OPERATIONS: dict[str, frozenset[Role]] = {
     "actions.create": BUILDER,
     "actions.read": STAFF,
     "actions.change": BUILDER,
-    "status-changes.create": BUILDER,
+    # Which steps each may make: agenda/workflow.py.
+    "status-changes.create": REVIEWERS,
+    "agenda-board.read": STAFF,
+    "agenda-table.read": STAFF,
+    "commitments.create": BUILDER,
+    "commitments.change": BUILDER,
+    "budget-claims.put": BUILDER,
     # retention
     "walk-terms.read": FACILITATOR,
     "walk-terms.set": FACILITATOR,

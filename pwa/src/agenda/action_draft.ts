@@ -48,6 +48,6 @@ export function errorsIn({ title, kind, spotIds, observationIds, hasPast = false
   const sourceCount = spotIds.length + observationIds.length;
   return {
     ...(title.trim() ? {} : { "action-title": agendaText.titleMissing }),
-    ...(kind === "new-action" && sourceCount === 0 && !hasPast ? { "action-kind": agendaText.sourceMissing } : {}),
+    ...(kind !== "running-initiative" && sourceCount === 0 && !hasPast ? { "action-kind": agendaText.sourceMissing } : {}),
   };
 }

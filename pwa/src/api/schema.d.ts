@@ -184,7 +184,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Action"];
+                        "application/json": components["schemas"]["ActionDetail"];
                     };
                 };
                 400: components["responses"]["Problem"];
@@ -224,7 +224,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Action"];
+                        "application/json": components["schemas"]["ActionDetail"];
                     };
                 };
                 400: components["responses"]["Problem"];
@@ -266,7 +266,164 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Action"];
+                        "application/json": components["schemas"]["ActionDetail"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/actions/{actionId}/budget-claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Leg vast wat een actie uit het wijkbudget krijgt
+         * @description If-Match met de gelezen versie van de actie. Boven het wijkbudget alleen met een besluit (409).
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
+                    "If-Match"?: string | null;
+                };
+                path: {
+                    neighbourhoodId: string;
+                    actionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["BudgetClaimIn"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActionDetail"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/actions/{actionId}/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leg vast wat een partner inbrengt
+         * @description If-Match met de gelezen versie van de actie.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
+                    "If-Match"?: string | null;
+                };
+                path: {
+                    neighbourhoodId: string;
+                    actionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["CommitmentIn"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActionDetail"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/actions/{actionId}/commitments/{commitmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Wijzig wat een partner inbrengt
+         * @description If-Match met de gelezen versie van de actie.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
+                    "If-Match"?: string | null;
+                };
+                path: {
+                    neighbourhoodId: string;
+                    actionId: string;
+                    commitmentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["CommitmentPatch"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActionDetail"];
                     };
                 };
                 400: components["responses"]["Problem"];
@@ -314,7 +471,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Action"];
+                        "application/json": components["schemas"]["ActionDetail"];
                     };
                 };
                 400: components["responses"]["Problem"];
@@ -359,6 +516,91 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Addresses"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/agenda-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De agenda in het kort: voor bord, lijst en kaart */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgendaBoard"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/agenda-table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wat op tafel ligt: geld, uren en waar het over moet gaan
+         * @description Alleen voor de coalitie.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgendaTable"];
                     };
                 };
                 400: components["responses"]["Problem"];
@@ -2524,33 +2766,115 @@ export interface components {
         Action: {
             /** Format: uuid */
             actionId: string;
-            allowedMoves: ("idea" | "proposed" | "agreed" | "running" | "done" | "not-done")[];
+            allowedMoves: ("idea" | "proposed" | "agreed" | "running" | "done" | "partly-done" | "not-done" | "handed-over" | "later")[];
+            /** @description De randvoorwaarde, zoals die toen luidde. */
+            cause: string;
+            /**
+             * Format: uuid
+             * @description De randvoorwaarde als reden.
+             */
+            causeId: string | null;
             /** Format: date-time */
             createdAt: string;
             description: string;
+            /** Format: date */
+            endsOn: string | null;
+            /** @description Wie het overnam, bij handed-over. */
+            handedTo: string;
             /** @enum {string} */
-            kind: "running-initiative" | "new-action";
+            kind: "running-initiative" | "quick-activity" | "action" | "project";
             /** @description Het nummer van de actie in deze wijk. */
             number: number;
+            /** Format: uuid */
+            ownerId: string | null;
+            ownerName: string | null;
             /** @description Hoogstens zes kleine foto's. */
             photoUrls: string[];
-            /** @description Waarom niet, bij status not-done. */
+            /** @description Waarom niet, deels of later. */
             reason: string;
             /** @description De versie voor If-Match. */
             revision: number;
             sources: components["schemas"]["ActionSources"];
+            /** Format: date */
+            startsOn: string | null;
             /** @enum {string} */
-            status: "idea" | "proposed" | "agreed" | "running" | "done" | "not-done";
+            status: "idea" | "proposed" | "agreed" | "running" | "done" | "partly-done" | "not-done" | "handed-over" | "later";
             /** Format: uuid */
             themeId: string | null;
             themeName: string | null;
             title: string;
         };
+        ActionDetail: {
+            /** Format: uuid */
+            actionId: string;
+            allowedMoves: ("idea" | "proposed" | "agreed" | "running" | "done" | "partly-done" | "not-done" | "handed-over" | "later")[];
+            /** @description De randvoorwaarde, zoals die toen luidde. */
+            cause: string;
+            /**
+             * Format: uuid
+             * @description De randvoorwaarde als reden.
+             */
+            causeId: string | null;
+            claim: components["schemas"]["BudgetClaim"];
+            commitments: components["schemas"]["Commitment"][];
+            /** Format: date-time */
+            createdAt: string;
+            description: string;
+            /** Format: date */
+            endsOn: string | null;
+            firstStep: string;
+            frames: components["schemas"]["ActionFrame"][];
+            /** @description Wie het overnam, bij handed-over. */
+            handedTo: string;
+            history: components["schemas"]["StatusChange"][];
+            interestPartnerIds: string[];
+            /** @enum {string} */
+            kind: "running-initiative" | "quick-activity" | "action" | "project";
+            moves: components["schemas"]["ActionMove"][];
+            /** @description Het nummer van de actie in deze wijk. */
+            number: number;
+            /** Format: uuid */
+            ownerId: string | null;
+            ownerName: string | null;
+            paidLater: ("regular-means" | "neighbourhood-budget" | "subsidy" | "own-earnings" | "volunteers")[];
+            paidNote: string;
+            paidNow: ("regular-means" | "neighbourhood-budget" | "subsidy" | "own-earnings" | "volunteers")[];
+            /** @description Hoogstens zes kleine foto's. */
+            photoUrls: string[];
+            place: (never | null) | components["schemas"]["ActionPlace"];
+            /** @description Waarom niet, deels of later. */
+            reason: string;
+            /** @description De versie voor If-Match. */
+            revision: number;
+            roles: components["schemas"]["ActionRole"][];
+            sources: components["schemas"]["ActionSources"];
+            /** Format: date */
+            startsOn: string | null;
+            /** @enum {string} */
+            status: "idea" | "proposed" | "agreed" | "running" | "done" | "partly-done" | "not-done" | "handed-over" | "later";
+            /** Format: uuid */
+            themeId: string | null;
+            themeName: string | null;
+            title: string;
+        };
+        ActionFrame: {
+            /** Format: uuid */
+            frameId: string;
+            /** @enum {string} */
+            hardness: "hard" | "negotiable";
+            /** @description Geldt alleen voor deze actie. */
+            isOwn: boolean;
+            reason: string;
+            title: string;
+            /** @enum {string|null} */
+            verdict: "fits" | "fits-not" | "needs-decision" | null;
+        };
         ActionIn: {
             /** @default  */
             description: string;
+            interests?: components["schemas"]["InterestIn"][];
             /** @enum {string} */
-            kind: "running-initiative" | "new-action";
+            kind: "running-initiative" | "quick-activity" | "action" | "project";
             observationIds?: string[];
             spotIds?: string[];
             /**
@@ -2560,15 +2884,60 @@ export interface components {
             themeId: string | null;
             title: string;
         };
+        ActionMove: {
+            /** @description Wat de actie daarvoor nog nodig heeft. */
+            missing: string[];
+            /** @description Wie deze stap mag zetten. */
+            roles: string[];
+            /** @enum {string} */
+            status: "idea" | "proposed" | "agreed" | "running" | "done" | "partly-done" | "not-done" | "handed-over" | "later";
+        };
         ActionPatch: {
             description?: string;
+            /** Format: date */
+            endsOn?: string | null;
+            firstStep?: string;
+            interests?: components["schemas"]["InterestIn"][];
             /** @enum {string} */
-            kind?: "running-initiative" | "new-action";
+            kind?: "running-initiative" | "quick-activity" | "action" | "project";
             observationIds?: string[];
+            /** Format: uuid */
+            ownerId?: string | null;
+            paidLater?: ("regular-means" | "neighbourhood-budget" | "subsidy" | "own-earnings" | "volunteers")[];
+            paidNote?: string;
+            paidNow?: ("regular-means" | "neighbourhood-budget" | "subsidy" | "own-earnings" | "volunteers")[];
+            place?: (never | null) | components["schemas"]["ActionPlaceIn"];
+            roles?: components["schemas"]["ActionRoleIn"][];
             spotIds?: string[];
+            /** Format: date */
+            startsOn?: string | null;
             /** Format: uuid */
             themeId?: string | null;
             title?: string;
+            verdicts?: components["schemas"]["VerdictIn"][];
+        };
+        ActionPlace: {
+            /** @description Zelf aangewezen; anders het midden van waar de actie uit komt. */
+            isOwn: boolean;
+            lat: number;
+            lon: number;
+        };
+        ActionPlaceIn: {
+            lat: number;
+            lon: number;
+        };
+        ActionRole: {
+            /** Format: uuid */
+            partnerId: string;
+            partnerName: string;
+            /** @enum {string} */
+            role: "decides" | "takes-part" | "informed";
+        };
+        ActionRoleIn: {
+            /** Format: uuid */
+            partnerId: string;
+            /** @enum {string|null} */
+            role: "decides" | "takes-part" | "informed" | null;
         };
         ActionSources: {
             /** @description Hoeveel punten erachter lagen van wandelingen die gewist zijn. */
@@ -2604,6 +2973,15 @@ export interface components {
             /** @description Hoeveel telefoons meededen. */
             walkerCount: number;
         };
+        AgendaBoard: {
+            actions: components["schemas"]["BoardAction"][];
+            statuses: components["schemas"]["BoardStatus"][];
+        };
+        AgendaTable: {
+            budget: components["schemas"]["TableBudget"];
+            partners: components["schemas"]["TablePartner"][];
+            warnings: components["schemas"]["TableWarning"][];
+        };
         AnnouncedPhoto: {
             mediaType: string;
             photoId: string;
@@ -2630,6 +3008,40 @@ export interface components {
             /** @description Leeg als deze installatie PDOK niet gebruikt. */
             baseMaps: components["schemas"]["BaseMap"][];
         };
+        BoardAction: {
+            actionId: string;
+            /** @description Euro's van het wijkbudget. */
+            claimed: number;
+            /** Format: date */
+            endsOn: string | null;
+            /** @enum {string} */
+            kind: "running-initiative" | "quick-activity" | "action" | "project";
+            number: number;
+            ownerName: string | null;
+            photoId: string | null;
+            /** @description Lengte- en breedtegraad. */
+            place: number[] | null;
+            /** @description Hoeveel punten erachter liggen. */
+            points: number;
+            reason: string;
+            revision: number;
+            /** Format: date */
+            startsOn: string | null;
+            /** @enum {string} */
+            status: "idea" | "proposed" | "agreed" | "running" | "done" | "partly-done" | "not-done" | "handed-over" | "later";
+            themeName: string | null;
+            title: string;
+        };
+        BoardMove: {
+            roles: string[];
+            /** @enum {string} */
+            status: "idea" | "proposed" | "agreed" | "running" | "done" | "partly-done" | "not-done" | "handed-over" | "later";
+        };
+        BoardStatus: {
+            moves: components["schemas"]["BoardMove"][];
+            /** @enum {string} */
+            status: "idea" | "proposed" | "agreed" | "running" | "done" | "partly-done" | "not-done" | "handed-over" | "later";
+        };
         BoundaryCondition: {
             boundaryConditionId: string;
             /** @enum {string} */
@@ -2644,6 +3056,104 @@ export interface components {
         };
         BoundaryConditionList: {
             boundaryConditions: components["schemas"]["BoundaryCondition"][];
+        };
+        BudgetClaim: {
+            committed: number;
+            history: components["schemas"]["BudgetClaimChange"][];
+            reserved: number;
+            spent: number;
+        };
+        BudgetClaimChange: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            committed: number;
+            decision: (never | null) | components["schemas"]["BudgetDecision"];
+            over: number;
+            reserved: number;
+            spent: number;
+        };
+        BudgetClaimIn: {
+            committed: number;
+            /**
+             * @description Wie besloot dat het meer mag zijn dan het wijkbudget, wanneer en waarom.
+             * @default null
+             */
+            decision: components["schemas"]["BudgetDecisionIn"] | (never | null);
+            reserved: number;
+            spent: number;
+        };
+        BudgetDecision: {
+            by: string;
+            /** Format: date */
+            on: string | null;
+            why: string;
+        };
+        BudgetDecisionIn: {
+            by: string;
+            /** Format: date */
+            on: string;
+            why: string;
+        };
+        Commitment: {
+            /** Format: uuid */
+            commitmentId: string;
+            dependsOn: string;
+            euros: number;
+            givenBy: string;
+            history: components["schemas"]["CommitmentChange"][];
+            hours: number;
+            /** Format: uuid */
+            partnerId: string;
+            partnerName: string;
+            /** @enum {string} */
+            state: "explored" | "conditional" | "promised" | "delivered" | "withdrawn";
+            /** Format: date */
+            until: string | null;
+        };
+        CommitmentChange: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            dependsOn: string;
+            euros: number;
+            givenBy: string;
+            hours: number;
+            /** @enum {string} */
+            state: "explored" | "conditional" | "promised" | "delivered" | "withdrawn";
+            /** Format: date */
+            until: string | null;
+        };
+        CommitmentIn: {
+            /** @default  */
+            dependsOn: string;
+            /** @default 0 */
+            euros: number;
+            /** @default  */
+            givenBy: string;
+            /** @default 0 */
+            hours: number;
+            /** Format: uuid */
+            partnerId: string;
+            /** @enum {string} */
+            state: "explored" | "conditional" | "promised" | "delivered" | "withdrawn";
+            /**
+             * Format: date
+             * @default null
+             */
+            until: string | null;
+        };
+        CommitmentPatch: {
+            /** @description Wiens ja nog nodig is, bij conditional. */
+            dependsOn?: string;
+            euros?: number;
+            /** @description Wie dit toezegde. */
+            givenBy?: string;
+            hours?: number;
+            /** @enum {string} */
+            state?: "explored" | "conditional" | "promised" | "delivered" | "withdrawn";
+            /** Format: date */
+            until?: string | null;
         };
         Contact: {
             address: string | null;
@@ -2786,6 +3296,14 @@ export interface components {
             /** @enum {string} */
             type: "Polygon";
         };
+        HoursAndEuros: {
+            euros: number;
+            hours: number;
+        };
+        HoursAndEurosOffered: {
+            euros: number | null;
+            hours: number | null;
+        };
         ImportReport: {
             points: components["schemas"]["ImportedPoint"][];
             /** @description Wat de telefoon zelf niet kon lezen; het staat alleen in het bestand. */
@@ -2816,6 +3334,11 @@ export interface components {
             photosPresent: number;
             /** @description Wat er met dit punt gebeurde, in een zin. */
             reason: string;
+        };
+        InterestIn: {
+            /** Format: uuid */
+            partnerId: string;
+            served: boolean;
         };
         KindCount: {
             count: number;
@@ -2908,7 +3431,7 @@ export interface components {
             number: number;
             reason: string;
             /** @enum {string} */
-            status: "idea" | "proposed" | "agreed" | "running" | "done" | "not-done";
+            status: "idea" | "proposed" | "agreed" | "running" | "done" | "partly-done" | "not-done" | "handed-over" | "later";
             title: string;
         };
         MyPointSpot: {
@@ -3314,19 +3837,41 @@ export interface components {
             spotId: string;
             title: string | null;
         };
+        StatusChange: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            cause: string;
+            handedTo: string;
+            message: string;
+            reason: string;
+            /** @enum {string} */
+            status: "idea" | "proposed" | "agreed" | "running" | "done" | "partly-done" | "not-done" | "handed-over" | "later";
+        };
         StatusChangeIn: {
+            /**
+             * Format: uuid
+             * @description De randvoorwaarde die de reden is.
+             * @default null
+             */
+            frameId: string | null;
+            /**
+             * @description Verplicht bij handed-over.
+             * @default
+             */
+            handedTo: string;
             /**
              * @description Een kort bericht aan de wandelaars achter de actie.
              * @default
              */
             message: string;
             /**
-             * @description Verplicht bij not-done.
+             * @description Verplicht bij not-done, partly-done en later.
              * @default
              */
             reason: string;
             /** @enum {string} */
-            status: "idea" | "proposed" | "agreed" | "running" | "done" | "not-done";
+            status: "idea" | "proposed" | "agreed" | "running" | "done" | "partly-done" | "not-done" | "handed-over" | "later";
         };
         StrayPhoto: {
             originalUrl: string | null;
@@ -3335,6 +3880,62 @@ export interface components {
             /** Format: date-time */
             receivedAt: string;
             smallUrl: string | null;
+        };
+        TableBudget: {
+            claims: components["schemas"]["TableClaim"][];
+            committed: number;
+            decisions: components["schemas"]["TableDecision"][];
+            /** @description Onder nul als er meer geclaimd is dan er is. */
+            free: number;
+            reserved: number;
+            spent: number;
+            total: number | null;
+        };
+        TableClaim: {
+            /** Format: uuid */
+            actionId: string;
+            committed: number;
+            number: number;
+            reserved: number;
+            spent: number;
+            title: string;
+        };
+        TableDecision: {
+            by: string;
+            number: number;
+            /** Format: date */
+            on: string | null;
+            over: number;
+            title: string;
+            why: string;
+        };
+        TablePartner: {
+            conditional: components["schemas"]["HoursAndEuros"];
+            delivered: components["schemas"]["HoursAndEuros"];
+            explored: components["schemas"]["HoursAndEuros"];
+            interest: string;
+            name: string;
+            offered: components["schemas"]["HoursAndEurosOffered"];
+            /** Format: uuid */
+            partnerId: string;
+            /** @description Toegezegd en nog niet geleverd. */
+            promised: components["schemas"]["HoursAndEuros"];
+            /** @description Nummers van acties die dit belang dienen. */
+            servedBy: number[];
+        };
+        TableWarning: {
+            /** @enum {string} */
+            about: "interest-unserved" | "nobody-carries" | "breaks-frame" | "promised-too-much";
+            /** Format: uuid */
+            actionId: string | null;
+            frames: string[];
+            number: number | null;
+            /** Format: uuid */
+            partnerId: string | null;
+            /** @description Van de actie, of de naam van de partner. */
+            title: string;
+            tooMuch: components["schemas"]["HoursAndEuros"];
+            without: ("owner" | "commitments")[];
         };
         TakeDownAsked: {
             /** Format: date-time */
@@ -3443,6 +4044,20 @@ export interface components {
             approved: number;
             hidden: number;
             pending: number;
+        };
+        VerdictIn: {
+            /**
+             * Format: uuid
+             * @description Een randvoorwaarde van de wijk of van deze actie zelf.
+             */
+            frameId: string;
+            /** @enum {string} */
+            hardness?: "hard" | "negotiable";
+            reason?: string;
+            removed?: boolean;
+            title?: string;
+            /** @enum {string|null} */
+            verdict?: "fits" | "fits-not" | "needs-decision" | null;
         };
         Walk: {
             /** @description Wat de telefoons zeggen nog te moeten versturen, bij elkaar. */

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 from sqlalchemy import Select
 
-from wijkwandeling.agenda import store
+from wijkwandeling.agenda import carrying_store, store
 from wijkwandeling.agenda.models import Action, PastSource
 from wijkwandeling.agenda.store import PointSource, SpotSource
 from wijkwandeling.agenda.workflow import Status, allowed_moves
-from wijkwandeling.problems import Problem
 from wijkwandeling.review.photo_links import photo_url
 
 PHOTOS_MAX = 6
@@ -41,6 +40,13 @@ class ActionView:
     kind: str
     status: str
     reason: str
+    cause_id: str | None
+    cause: str
+    handed_to: str
+    owner_id: str | None
+    owner_name: str | None
+    starts_on: date | None
+    ends_on: date | None
     revision: int
     sources: Sources
     created_at: datetime
@@ -53,16 +59,14 @@ def read_actions(neighbourhood_id: str) -> list[ActionView]:
     return _views(neighbourhood_id, store.actions(neighbourhood_id), store.ids_in(neighbourhood_id))
 
 
-def read_action(neighbourhood_id: str, action_id: str) -> ActionView:
-    """One action. Problem: not-found."""
-    action = store.action(neighbourhood_id, action_id)
-    if action is None:
-        raise Problem("not-found")
-    return _views(neighbourhood_id, [action], store.ids_among([action_id]))[0]
+def view_of(action: Action) -> ActionView:
+    """One action, without what carries it."""
+    return _views(action.neighbourhood_id, [action], store.ids_among([action.id]))[0]
 
 
 def _views(neighbourhood_id: str, actions: Iterable[Action], ids: Select[Any]) -> list[ActionView]:
     themes = store.theme_names(neighbourhood_id)
+    partners = carrying_store.partner_names(neighbourhood_id)
     spots = _by_action(store.spot_sources(ids))
     points = _by_action(store.point_sources(ids))
     past = _past_points(store.past_sources(ids))
@@ -78,6 +82,13 @@ def _views(neighbourhood_id: str, actions: Iterable[Action], ids: Select[Any]) -
             kind=action.kind,
             status=action.status,
             reason=action.reason,
+            cause_id=action.cause_id,
+            cause=action.cause,
+            handed_to=action.handed_to,
+            owner_id=action.owner_id,
+            owner_name=partners.get(action.owner_id or ""),
+            starts_on=action.starts_on,
+            ends_on=action.ends_on,
             revision=action.revision,
             sources=Sources(spots[action.id], points[action.id], past[action.id]),
             created_at=action.created_at,

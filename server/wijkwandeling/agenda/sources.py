@@ -6,7 +6,6 @@ from collections.abc import Collection
 
 from wijkwandeling.agenda import store
 from wijkwandeling.agenda.models import Action, ActionSource
-from wijkwandeling.agenda.workflow import NEEDS_SOURCE
 from wijkwandeling.database import db, new_id
 from wijkwandeling.problems import Problem
 
@@ -16,8 +15,8 @@ def set_sources(
 ) -> None:
     """Make these the sources of ``action``; None leaves that kind of source as it is.
 
-    What was a source already may stay, also when its spot has dissolved since. Problems: unknown-source
-    (not of this neighbourhood), action-without-source (a new action that came from nothing).
+    What was a source already may stay, also when its spot has dissolved since. Problem: unknown-source
+    (not of this neighbourhood).
     """
     rows = store.source_rows(action.id)
     spots = {row.spot_id: row for row in rows if row.spot_id}
@@ -30,8 +29,6 @@ def set_sources(
     unknown |= new_points - store.known_points(action.neighbourhood_id, new_points)
     if unknown:
         raise Problem("unknown-source", unknownIds=sorted(unknown))
-    if action.kind in NEEDS_SOURCE and not (wanted_spots or wanted_points or store.has_past(action.id)):
-        raise Problem("action-without-source")
 
     for id_, row in (spots | points).items():
         if id_ not in wanted_spots | wanted_points:

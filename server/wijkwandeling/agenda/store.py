@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, delete, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, delete, func, or_, select
 from sqlalchemy.orm import aliased
 
 from wijkwandeling.agenda.models import Action, ActionSource, PastSource, StatusChange
@@ -48,9 +48,14 @@ def actions(neighbourhood_id: str) -> list[Action]:
     return list(db.session.scalars(query))
 
 
-def next_number(neighbourhood_id: str) -> int:
-    """The number for a new action. Locks the neighbourhood's row, so that two builders get two numbers."""
+def hold_neighbourhood(neighbourhood_id: str) -> None:
+    """Locks the neighbourhood's row until the transaction ends: what is counted or numbered meanwhile stays so."""
     db.session.scalar(select(Neighbourhood.id).where(Neighbourhood.id == neighbourhood_id).with_for_update())
+
+
+def next_number(neighbourhood_id: str) -> int:
+    """The number for a new action; two builders get two numbers."""
+    hold_neighbourhood(neighbourhood_id)
     highest = select(func.max(Action.number)).where(Action.neighbourhood_id == neighbourhood_id)
     return (db.session.scalar(highest) or 0) + 1
 
@@ -119,7 +124,7 @@ def kinds_behind(walk_id: str) -> list[tuple[str, str, int]]:
             Observation.walk_id == walk_id,
             Observation.withdrawn_at.is_(None),
             Observation.kind.is_not(None),
-            Observation.id.not_in(_hidden()),
+            Observation.id.not_in(hidden_points()),
         )
         .group_by(ActionSource.action_id, Observation.kind)
     )
@@ -129,11 +134,6 @@ def kinds_behind(walk_id: str) -> list[tuple[str, str, int]]:
 def past_sources(of: Select[Any]) -> list[PastSource]:
     """What was counted of points that were destroyed since."""
     return list(db.session.scalars(select(PastSource).where(PastSource.action_id.in_(of))))
-
-
-def has_past(action_id: str) -> bool:
-    """Whether points that are no more lay behind it."""
-    return bool(db.session.scalar(select(exists().where(PastSource.action_id == action_id))))
 
 
 def delete_sources(walk_id: str) -> None:
@@ -157,7 +157,7 @@ def photos_behind(of: Select[Any]) -> list[tuple[str, str]]:
         .where(
             ActionSource.action_id.in_(of),
             Observation.withdrawn_at.is_(None),
-            Observation.id.not_in(_hidden()),
+            Observation.id.not_in(hidden_points()),
             Photo.dropped_at.is_(None),
         )
         .order_by(Observation.received_at, Photo.received_at, Photo.id)
@@ -166,7 +166,7 @@ def photos_behind(of: Select[Any]) -> list[tuple[str, str]]:
     return [(action_id, photo_id) for action_id, photo_id, content in rows if photo_id in declared_photo_ids(content)]
 
 
-def _hidden() -> Select[Any]:
+def hidden_points() -> Select[Any]:
     """Selects the ids of points that a facilitator hid last."""
     later = aliased(Decision)
     return select(Decision.observation_id).where(

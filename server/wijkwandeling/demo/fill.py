@@ -76,7 +76,8 @@ def _hold_walks(app: APIFlask, state: State, share: float, say: Say) -> None:
         hold(client, walk, plan, points, themes, state.phone_key)
         if plan.key == "square-and-park":
             review(facilitator, walk.id, points, approve=1.0, hide=2)
-            set_agenda(builder, name_spots(facilitator, plan.places), points, themes)
+            first_day = date.fromisoformat(state.first_day)
+            set_agenda(builder, name_spots(facilitator, plan.places), points, themes, first_day)
         elif plan.key == "courts-and-school":
             review(facilitator, walk.id, points, approve=JUST_BEGUN, hide=1)
         _close(facilitator, walk.id, plan)

@@ -15,14 +15,20 @@ MONTHS = (
 )
 
 # What happens now comes first; what was, and what will not be, last.
-STATUS_ORDER = (Status.RUNNING, Status.AGREED, Status.PROPOSED, Status.IDEA, Status.DONE, Status.NOT_DONE)
+STATUS_ORDER = (
+    *(Status.RUNNING, Status.AGREED, Status.PROPOSED, Status.IDEA, Status.LATER),
+    *(Status.DONE, Status.PARTLY_DONE, Status.HANDED_OVER, Status.NOT_DONE),
+)
 STATUS_WORDS = {
     Status.IDEA: "Idee",
     Status.PROPOSED: "Voorgesteld",
     Status.AGREED: "Afgesproken",
     Status.RUNNING: "Bezig",
     Status.DONE: "Klaar",
+    Status.PARTLY_DONE: "Deels klaar",
     Status.NOT_DONE: "Niet, omdat …",
+    Status.HANDED_OVER: "Overgedragen",
+    Status.LATER: "Later",
 }
 STATUS_MEANINGS = {
     Status.IDEA: "Dit is bedacht. Er is nog niets besloten.",
@@ -30,9 +36,17 @@ STATUS_MEANINGS = {
     Status.AGREED: "Dit gaan we doen.",
     Status.RUNNING: "Hier wordt nu aan gewerkt.",
     Status.DONE: "Dit is af.",
+    Status.PARTLY_DONE: "Dit is voor een deel gelukt. Wat niet lukte, staat erbij.",
     Status.NOT_DONE: "Dit doen we niet. De reden staat erbij.",
+    Status.HANDED_OVER: "Een ander heeft dit overgenomen.",
+    Status.LATER: "Dit doen we nu nog niet. De reden staat erbij.",
 }
-ACTION_KIND_WORDS = {Kind.RUNNING_INITIATIVE: "Lopend initiatief", Kind.NEW_ACTION: "Nieuwe actie"}
+ACTION_KIND_WORDS = {
+    Kind.RUNNING_INITIATIVE: "Lopend initiatief",
+    Kind.QUICK_ACTIVITY: "Snelle eerste activiteit",
+    Kind.ACTION: "Actie",
+    Kind.PROJECT: "Project",
+}
 KIND_WORDS = {"strength": "Sterk", "weakness": "Zwak", "opportunity": "Kans"}
 POINT_WORDS = {"strength": "sterk punt", "weakness": "zwak punt", "opportunity": "kans"}
 TAKE_DOWN_REASONS = {

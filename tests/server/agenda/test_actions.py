@@ -22,9 +22,10 @@ def test_a_point_becomes_an_action_that_shows_where_it_came_from(fenna: Builder,
         {"observationId": point, "kind": "opportunity", "note": "Hier mist een bank"}
     ]
     assert (action["number"], action["status"], action["revision"]) == (1, "idea", 1)
-    assert action["allowedMoves"] == ["proposed", "not-done"]
+    assert action["allowedMoves"] == ["proposed", "not-done", "handed-over", "later"]
     assert fenna.read(action["actionId"]) == action
-    assert fenna.client.get(fenna.url, headers=fenna.who.headers).get_json() == {"actions": [action]}
+    (listed,) = fenna.client.get(fenna.url, headers=fenna.who.headers).get_json()["actions"]
+    assert listed == {name: action[name] for name in listed}
 
 
 def test_actions_are_numbered_in_their_own_neighbourhood(
@@ -53,7 +54,7 @@ def test_a_new_action_needs_a_source(fenna: Builder, phone: WalkerPhone) -> None
 
 def test_an_initiative_without_source_cannot_become_a_new_action(fenna: Builder) -> None:
     initiative = fenna.create(kind="running-initiative")
-    assert fenna.patch(initiative["actionId"], '"1"', kind="new-action").get_json()["code"] == "action-without-source"
+    assert fenna.patch(initiative["actionId"], '"1"', kind="action").get_json()["code"] == "action-without-source"
 
 
 def test_sources_from_another_neighbourhood_are_unknown(app: APIFlask, client: FlaskClient, fenna: Builder) -> None:

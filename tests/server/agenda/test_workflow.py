@@ -20,8 +20,16 @@ ALLOWED = {
     ("running", "done"),
     ("running", "agreed"),
     ("running", "not-done"),
+    ("running", "partly-done"),
     ("done", "running"),
+    ("partly-done", "running"),
+    ("partly-done", "done"),
     ("not-done", "idea"),
+    ("handed-over", "idea"),
+    ("later", "idea"),
+    ("later", "proposed"),
+    ("later", "not-done"),
+    *((status, aside) for status in ("idea", "proposed", "agreed", "running") for aside in ("handed-over", "later")),
 }
 
 

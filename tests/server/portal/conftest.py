@@ -78,7 +78,7 @@ class Town:
         url = f"{self.url}/spots/{spot_id}"
         assert self.client.patch(url, json={"title": title}, headers=self.yusuf.headers).status_code == 200
 
-    def action(self, title: str = "Een bank bij de vijver", kind: str = "new-action", **content: Any) -> dict[str, Any]:
+    def action(self, title: str = "Een bank bij de vijver", kind: str = "action", **content: Any) -> dict[str, Any]:
         body = {"title": title, "kind": kind, **content}
         answer = self.client.post(f"{self.url}/actions", json=body, headers=self.fenna.headers)
         assert answer.status_code == 201, answer.text

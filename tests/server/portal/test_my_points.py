@@ -64,9 +64,9 @@ def test_the_walker_reads_why_an_action_is_not_done(town: Town) -> None:
 def test_the_message_is_that_of_the_newest_status(town: Town) -> None:
     point = a_sent_point(town.truus)
     action = town.action(observationIds=[point])
-    for status, message in (("proposed", "Eerst dit."), ("agreed", "Het gaat door!")):
+    for status, message in (("proposed", "Eerst dit."), ("idea", "Toch eerst rekenen.")):
         action = town.move(action, status, message=message)
-    assert [each["message"] for each in town.my_point(point)["actions"]] == ["Het gaat door!"]
+    assert [each["message"] for each in town.my_point(point)["actions"]] == ["Toch eerst rekenen."]
 
 
 def test_an_action_behind_both_point_and_spot_is_told_once(town: Town) -> None:

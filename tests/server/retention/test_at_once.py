@@ -19,7 +19,7 @@ SECRET = "Bij mevrouw Jansen op nummer 12."
 
 def an_action(app: APIFlask, client: FlaskClient, office: Office, **sources: Any) -> None:
     builder = staff(app, office.neighbourhood.id, "agendaBuilder", "Fenna")
-    body = {"title": "Een bank", "kind": "new-action", **sources}
+    body = {"title": "Een bank", "kind": "action", **sources}
     answer = client.post(f"{office.url}/actions", json=body, headers=builder.headers)
     assert answer.status_code == 201, answer.text
 

@@ -133,6 +133,9 @@ export const statusText = {
   agreed: "Afgesproken",
   running: "We zijn bezig",
   done: "Klaar",
+  "partly-done": "Voor een deel klaar",
   "not-done": "Gaat niet door",
+  "handed-over": "Een ander neemt het over",
+  later: "Nu nog niet",
   because: "omdat:",
 };
