@@ -14,6 +14,7 @@ type Action = components["schemas"]["Action"];
 
 export interface Spot extends MapSpot {
   name: string;
+  centre: Position;
   actionNumbers: readonly number[];
 }
 
@@ -60,6 +61,7 @@ export async function readSpotMap(neighbourhoodId: string, filter: SpotFilter, a
     spots: data.spots.map((spot) => ({
       ...spot,
       name: spotsText.name(spot.number, spot.title),
+      centre: centreOf(spot),
       actionNumbers: numbersOf(spot.spotId),
     })),
     loose: data.loose.map((point) => ({ ...point, actionNumbers: numbersOf(point.observationId) })),

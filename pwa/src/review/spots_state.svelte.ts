@@ -1,6 +1,5 @@
 import { sentenceOf } from "../api/problem";
 import type { Position } from "../map/map_types";
-import { spotsText } from "../text";
 import { type BaseMaps, noBaseMaps, readBaseMaps } from "./base_maps";
 import { type Neighbourhood, readNeighbourhood, readPack } from "./neighbourhood";
 import type { Point } from "./points";
@@ -9,7 +8,6 @@ import type { Staff } from "./session.svelte";
 import { noFilter, type SpotFilter } from "./spot_filter";
 import {
   type ActionNumbers,
-  centreOf,
   type LoosePoint,
   positionOf,
   readActionNumbers,
@@ -67,7 +65,7 @@ export class SpotsState {
   });
 
   readonly centre = $derived.by((): Position | null => {
-    if (this.spot) return centreOf(this.spot);
+    if (this.spot) return this.spot.centre;
     return (this.#loose && positionOf(this.#loose)) ?? this.found ?? this.neighbourhood?.centre ?? null;
   });
 
@@ -107,8 +105,8 @@ export class SpotsState {
     return this.refresh();
   }
 
-  /** Looks again at what the server has now, with the same filter and the same preview. */
-  async refresh(): Promise<void> {
+  /** Looks again at what the server has now, with the same filter and the same preview; and then at this spot. */
+  async refresh(spotId?: string): Promise<void> {
     const turn = (this.#asked += 1);
     this.busy = true;
     await this.#try(async () => {
@@ -121,6 +119,7 @@ export class SpotsState {
       if (turn !== this.#asked) return;
       this.map = map;
       this.preview = preview;
+      if (spotId && map.spots.some((each) => each.spotId === spotId)) this.select({ type: "spot", id: spotId });
     });
     if (turn === this.#asked) this.busy = false;
   }
@@ -172,13 +171,6 @@ export class SpotsState {
 
   clearPicked(): void {
     this.picked = nothingPicked;
-  }
-
-  takeName({ spotId, title, number }: SpotDetail): void {
-    if (!this.map) return;
-    const name = spotsText.name(number, title);
-    const spots = this.map.spots.map((each) => (each.spotId === spotId ? { ...each, title, name } : each));
-    this.map = { ...this.map, spots };
   }
 
   async #try(what: () => Promise<void>): Promise<void> {

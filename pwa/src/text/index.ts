@@ -3,6 +3,7 @@ export { afterwardsText } from "./nl/afterwards";
 export { agendaText } from "./nl/agenda";
 export { appText } from "./nl/app";
 export { captureText } from "./nl/capture";
+export { correctionText } from "./nl/corrections";
 export { kindText } from "./nl/kinds";
 export { mapText } from "./nl/map";
 export {
@@ -24,6 +25,7 @@ export { retentionText } from "./nl/retention";
 export { reviewText } from "./nl/review";
 export { sendingText } from "./nl/sending";
 export { spotViewsText } from "./nl/spot_views";
+export { spotDecisionText } from "./nl/spot_decisions";
 export { spotsText } from "./nl/spots";
 export { contactsText, staffText } from "./nl/staff";
 export { takeDownText } from "./nl/take_downs";

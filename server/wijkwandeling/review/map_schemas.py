@@ -52,6 +52,8 @@ class MapSpot(Answer):
     spot_id = fields.String()
     number = fields.Integer()
     title = fields.String(allow_none=True)
+    revision = fields.Integer(metadata={"description": "De versie voor If-Match."})
+    pinned = fields.Boolean()
     ring = Numbers(fields.List(fields.Float()), metadata=RING)
     counts = fields.Nested(KindCounts)
     point_count = fields.Integer()

@@ -12,12 +12,15 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, and_, exists, func, null, select
 from sqlalchemy.orm import aliased
 
-from wijkwandeling.clustering import store as clustering
-from wijkwandeling.clustering.models import Override, Spot, SpotMember
+from wijkwandeling.clustering.models import Spot, SpotMember
+from wijkwandeling.clustering.override_store import set_aside_in
 from wijkwandeling.database import db
 from wijkwandeling.intake.models import Observation, Photo
+from wijkwandeling.intake.split_store import is_split_off
 from wijkwandeling.photos.models import PhotoFacts
-from wijkwandeling.review.models import Decision
+from wijkwandeling.review.correction_store import last_corrections, theme_id
+from wijkwandeling.review.leave_out import leave_out
+from wijkwandeling.review.models import Correction, Decision
 from wijkwandeling.review.photo_links import READY
 from wijkwandeling.review.store import HIDDEN, Query, standing, with_decisions
 from wijkwandeling.walks.models import Walk
@@ -41,8 +44,8 @@ class MapFilter:
 
     def clauses(self) -> list[ColumnElement[bool]]:
         """Conditions on Observation."""
-        wanted = {Observation.kind: self.kind, Observation.theme_id: self.theme_id, Observation.walk_id: self.walk_id}
-        result: list[ColumnElement[bool]] = [column == value for column, value in wanted.items() if value is not None]
+        wanted = ((Observation.kind, self.kind), (theme_id, self.theme_id), (Observation.walk_id, self.walk_id))
+        result: list[ColumnElement[bool]] = [column == value for column, value in wanted if value is not None]
         if self.first_day:
             result.append(Observation.captured_at >= _midnight(self.first_day))
         if self.last_day and self.last_day < date.max:
@@ -89,11 +92,13 @@ class SpotRow(NamedTuple):
     number: int
     title: str | None
     outline: dict[str, Any]
+    revision: int
+    is_pinned: bool
 
 
 def spots(neighbourhood_id: str) -> Sequence[SpotRow]:
     """The living spots, by number."""
-    query = select(Spot.id, Spot.number, Spot.title, Spot.outline).where(
+    query = select(Spot.id, Spot.number, Spot.title, Spot.outline, Spot.revision, Spot.is_pinned).where(
         Spot.neighbourhood_id == neighbourhood_id, Spot.dissolved_at.is_(None)
     )
     return [SpotRow(*row) for row in db.session.execute(query.order_by(Spot.number))]
@@ -119,7 +124,14 @@ def loose(neighbourhood_id: str, wanted: MapFilter) -> Sequence[LooseRow]:
     has_place = exists().where(SpotMember.observation_id == Observation.id)
     unplaced = _loose(wanted, null(), null()).where(Walk.neighbourhood_id == neighbourhood_id, ~has_place)
     found = [LooseRow(*row) for each in (unplaced, query) for row in db.session.execute(each)]
-    return [row for row in found if row.verdict != HIDDEN]
+    shown = [row for row in found if row.verdict != HIDDEN]
+    corrections = last_corrections([row.observation_id for row in shown])
+    return [row._replace(note=_told(row, corrections.get(row.observation_id))) for row in shown]
+
+
+def _told(row: LooseRow, correction: Correction | None) -> str:
+    """The first words, as others than its walker read them."""
+    return (leave_out(row.note, correction.left_out) if correction else row.note)[:NOTE_SHOWN]
 
 
 def _loose(wanted: MapFilter, lon: Any, lat: Any) -> Query:
@@ -136,8 +148,7 @@ def _loose(wanted: MapFilter, lon: Any, lat: Any) -> Query:
         .scalar_subquery()
     )
     said = Observation.content["directionDeg"].as_float()
-    note = func.substr(Observation.note, 1, NOTE_SHOWN)
-    columns = (Observation.id, Observation.kind, lon, lat, note, func.coalesce(said, seen_in_photo))
+    columns = (Observation.id, Observation.kind, lon, lat, Observation.note, func.coalesce(said, seen_in_photo))
     return (
         with_decisions(select(*columns, standing))
         .where(*wanted.clauses())
@@ -154,7 +165,7 @@ def first_photos(neighbourhood_id: str, wanted: MapFilter) -> dict[str, list[str
         .join(Photo, Photo.observation_id == SpotMember.observation_id)
         .join(PhotoFacts, PhotoFacts.photo_id == Photo.id)
         .where(SpotMember.neighbourhood_id == neighbourhood_id, SpotMember.spot_id.is_not(None), *wanted.clauses())
-        .where(_is_shown(neighbourhood_id), Photo.dropped_at.is_(None), PhotoFacts.state == READY)
+        .where(_is_shown(neighbourhood_id), ~is_split_off(), Photo.dropped_at.is_(None), PhotoFacts.state == READY)
         .subquery()
     )
     query = select(inner.c.spot_id, inner.c.photo_id).where(inner.c.place <= PHOTOS_SHOWN)
@@ -173,9 +184,9 @@ def placed(neighbourhood_id: str, wanted: MapFilter) -> Sequence[PlacedRow]:
         .where(SpotMember.neighbourhood_id == neighbourhood_id, *wanted.clauses())
         .where(_is_shown(neighbourhood_id))
     )
-    out = _kept_out(neighbourhood_id)
-    rows = (PlacedRow(*found) for found in db.session.execute(query.order_by(Observation.id)))
-    return [found for found in rows if found.observation_id not in out]
+    rows = [PlacedRow(*found) for found in db.session.execute(query.order_by(Observation.id))]
+    out = set_aside_in(neighbourhood_id)
+    return [row for row in rows if row.observation_id not in out]
 
 
 def _is_shown(neighbourhood_id: str) -> ColumnElement[bool]:
@@ -189,12 +200,6 @@ def _is_shown(neighbourhood_id: str) -> ColumnElement[bool]:
     )
     hidden = select(inner.c.id).where(inner.c.verdict == HIDDEN)
     return and_(Observation.withdrawn_at.is_(None), Observation.kind.is_not(None), Observation.id.not_in(hidden))
-
-
-def _kept_out(neighbourhood_id: str) -> frozenset[str]:
-    query = select(Override.observation_id).distinct()
-    query = query.where(Override.neighbourhood_id == neighbourhood_id, Override.verb == clustering.EXCLUDE)
-    return clustering.excluded([found for found in db.session.scalars(query) if found])
 
 
 def _midnight(day: date) -> datetime:

@@ -27,9 +27,12 @@ def spot_map(neighbourhood_id: str, wanted: MapFilter, *, with_points: bool) -> 
     urls = {
         spot_id: [photo_url(neighbourhood_id, photo_id, "small") for photo_id in ids] for spot_id, ids in photos.items()
     }
-    living = (row for row in map_store.spots(neighbourhood_id) if row.spot_id in by_spot)
+    # A pinned spot stays also without points; under a filter it would say nothing.
+    keeps_pinned = wanted == MapFilter()
+    living = map_store.spots(neighbourhood_id)
+    shown = [row for row in living if row.spot_id in by_spot or (row.is_pinned and keeps_pinned)]
     return {
-        "spots": [_spot(row, by_spot[row.spot_id], urls.get(row.spot_id, [])) for row in living],
+        "spots": [_spot(row, by_spot[row.spot_id], urls.get(row.spot_id, [])) for row in shown],
         "loose": [_loose(row) for row in map_store.loose(neighbourhood_id, wanted)] if with_points else [],
     }
 
@@ -52,6 +55,8 @@ def _spot(row: SpotRow, counts: Sequence[Count], photo_urls: list[str]) -> dict[
         "spot_id": row.spot_id,
         "number": row.number,
         "title": row.title,
+        "revision": row.revision,
+        "pinned": row.is_pinned,
         "ring": ring(row.outline),
         "counts": kind_counts((count.kind, count.points) for count in counts),
         "point_count": sum(count.points for count in counts),

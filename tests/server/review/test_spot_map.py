@@ -11,7 +11,6 @@ from sqlalchemy import select
 
 from builders import SentPhoto, WalkerPhone, a_jpeg, a_place, a_point, a_sent_point, an_open_walk, staff
 from streets import Street
-from wijkwandeling import clock
 from wijkwandeling.clustering.models import Override, Spot, SpotMember
 from wijkwandeling.database import db, new_id, transaction
 
@@ -146,7 +145,7 @@ def test_a_preview_holds_to_the_filter_and_to_what_people_keep_out(street: Stree
     street.point(5, kind="strength")
     [group] = preview(street, 25, kind="weakness")["groups"]
     assert group["counts"] == {"strength": 0, "weakness": 4, "opportunity": 0}
-    keep_out(street, weak[0])
+    street.client.post(f"{street.url}/points/{weak[0]}/set-asides", headers=street.staff_headers)
     [group] = preview(street, 25, kind="weakness")["groups"]
     assert group["pointCount"] == 3
 
@@ -154,22 +153,6 @@ def test_a_preview_holds_to_the_filter_and_to_what_people_keep_out(street: Stree
 @pytest.mark.parametrize("query", ["distanceM=9", "distanceM=61", "distanceM=ver", "", "distanceM=30&kind=mooi"])
 def test_a_preview_has_its_limits(street: Street, query: str) -> None:
     assert street.get(f"/spot-preview?{query}").status_code == 400
-
-
-def keep_out(street: Street, observation_id: str) -> None:
-    with street.app.app_context(), transaction():
-        db.session.add(
-            Override(
-                id=new_id(),
-                neighbourhood_id=street.neighbourhood_id,
-                verb="exclude",
-                spot_id=None,
-                observation_id=observation_id,
-                value={"excluded": True},
-                account_id=street.account_id,
-                at=clock.now(),
-            )
-        )
 
 
 def everything(street: Street) -> list[tuple[Any, ...]]:
