@@ -69,6 +69,14 @@ def may(name: str, neighbourhood_id: str) -> bool:
     return _as_staff(gate.table[name], {"neighbourhood_id": neighbourhood_id})
 
 
+def account_id() -> str:
+    """The account that is asking now, in an operation that only staff may call."""
+    found = caller().account_id
+    if found is None:
+        raise RuntimeError("an operation of staff was opened to callers without an account")
+    return found
+
+
 def operation(name: str, *, own_transaction: bool = False) -> Callable[[View], View]:
     """Guard a view: identify the caller, ask the table, run inside one transaction, keep an audit entry.
 
