@@ -100,15 +100,6 @@ def test_the_whole_inbox_by_keyboard_alone_with_one_key_and_one_request_for_a_po
         page.get_by_role("main").get_by_text("Vraag het aan [naam weggelaten] de Vries op nummer 12").first
     ).to_be_visible()
 
-    press("s")
-    expect(page.get_by_role("dialog")).to_be_visible()
-    yusuf.tabs_to("Zwak")
-    press("ArrowRight")
-    yusuf.keeps_it_by_keyboard("Maak een punt")
-    expect(page.get_by_text("Punt 2 van 7")).to_be_visible()
-    press("z")
-    expect(page.get_by_text("Punt 2 van 6")).to_be_visible()
-
     press("k")
     _one_key_and_one_request_for_a_point(page, 6)
     press("z")
