@@ -39,10 +39,10 @@ class Street:
     lon: float
     lat: float
 
-    def place(self, east: float, north: float = 0.0) -> dict[str, Any]:
+    def place(self, east: float, north: float = 0.0, source: str = "device") -> dict[str, Any]:
         """A Place ``east`` and ``north`` metres from the corner."""
         x, y = self.grid.to_metres(self.lon, self.lat)
-        return a_place(*self.grid.to_degrees(x + east, y + north))
+        return a_place(*self.grid.to_degrees(x + east, y + north), source=source)
 
     def point(self, east: float, north: float = 0.0, *, photos: Sequence[SentPhoto] = (), **changes: Any) -> str:
         """The id of a point that was sent from there, with its photos."""
@@ -89,6 +89,23 @@ class Street:
             f"{self.url}/points/{point_id}/decision",
             json={"verdict": verdict, "number": number, **({"reason": reason} if reason else {}), **seen},
             headers=self.staff_headers if headers is None else headers,
+        )
+
+    def correct(
+        self,
+        point_id: str,
+        *,
+        number: int | None = 0,
+        headers: dict[str, str] | None = None,
+        client: FlaskClient | None = None,
+        **correction: Any,
+    ) -> TestResponse:
+        """``number``: of the correction that was seen; ``correction``: theme, place, leftOut."""
+        condition = {} if number is None else {"If-Match": f'"{number}"'}
+        return (client or self.client).put(
+            f"{self.url}/points/{point_id}/correction",
+            json=correction,
+            headers=(self.staff_headers if headers is None else headers) | condition,
         )
 
     def rename(

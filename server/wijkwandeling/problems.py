@@ -199,6 +199,9 @@ CATALOGUE: dict[str, Entry] = {
     "reason-required": Entry(
         400, "Geef een reden", "Bewoners lezen waarom een actie niet doorgaat. Schrijf de reden op."
     ),
+    "photo-not-ready": Entry(
+        409, "Deze foto is nog niet klaar", "Er wordt nog naar gezichten gezocht. Probeer het straks opnieuw."
+    ),
     "original-destroyed": Entry(
         410, "Het origineel is gewist", "De bewaartermijn is voorbij. De kopie zonder gegevens over de foto is er nog."
     ),

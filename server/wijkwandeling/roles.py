@@ -55,7 +55,13 @@ OPERATIONS: dict[str, frozenset[Role]] = {
     "redactions.change": FACILITATOR,
     # review
     "points.list": REVIEWERS,
+    "points.read": REVIEWERS,
     "decisions.put": FACILITATOR,
+    "decisions.create-many": FACILITATOR,
+    "corrections.put": FACILITATOR,
+    "corrections.create-many": FACILITATOR,
+    "split-offs.create": FACILITATOR,
+    "split-offs.delete": FACILITATOR,
     "take-down-requests.list": FACILITATOR,
     "photo-decisions.put": FACILITATOR,
     "phones.list": FACILITATOR,

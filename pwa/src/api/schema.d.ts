@@ -696,6 +696,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/neighbourhoods/{neighbourhoodId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Corrigeer veel punten ineens
+         * @description Elk punt apart: wat intussen veranderde, houdt niets op.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["CorrectionsIn"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PointsChanged"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Beslis over veel punten ineens
+         * @description Elk punt apart: wat intussen veranderde, houdt niets op.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["DecisionsIn"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PointsChanged"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/neighbourhoods/{neighbourhoodId}/destructions": {
         parameters: {
             query?: never;
@@ -1126,6 +1222,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/neighbourhoods/{neighbourhoodId}/points/{observationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Een punt zoals het nu is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    observationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Point"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/points/{observationId}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Corrigeer een punt: de plaats, het thema, of woorden die anderen niet lezen
+         * @description Wat de wandelaar stuurde, blijft bewaard. If-Match met het nummer van de gelezen correctie is verplicht (428, 409); 0 als er nog geen was.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
+                    "If-Match"?: string | null;
+                };
+                path: {
+                    neighbourhoodId: string;
+                    observationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["CorrectionIn"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Point"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/neighbourhoods/{neighbourhoodId}/points/{observationId}/decision": {
         parameters: {
             query?: never;
@@ -1214,6 +1404,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/neighbourhoods/{neighbourhoodId}/points/{observationId}/split-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Maak van een foto een punt op zichzelf
+         * @description Wat de wandelaar stuurde, blijft bewaard. 409: een ander punt heeft deze foto al.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    observationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["SplitOffIn"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Point"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/neighbourhoods/{neighbourhoodId}/points/{observationId}/spot-changes": {
         parameters: {
             query?: never;
@@ -1251,6 +1490,51 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/split-offs/{observationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Zet een foto terug bij het punt waar hij bij hoorde
+         * @description Het antwoord is dat punt.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    observationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Point"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -3270,7 +3554,29 @@ export interface components {
         ContactList: {
             contacts: components["schemas"]["Contact"][];
         };
+        CorrectedPlace: {
+            lat: number | null;
+            lon: number | null;
+        };
+        CorrectedTheme: {
+            themeId: string | null;
+        };
+        CorrectionIn: {
+            leftOut?: components["schemas"]["LeftOut"][];
+            /** @default null */
+            place: components["schemas"]["CorrectedPlace"] | (never | null);
+            /** @default null */
+            theme: components["schemas"]["CorrectedTheme"] | (never | null);
+        };
+        CorrectionsIn: {
+            corrections: components["schemas"]["PointCorrectionIn"][];
+        };
         DecisionIn: {
+            /**
+             * @description Het nummer van de correctie die je zag. Is er een nieuwere, dan volgt 409.
+             * @default null
+             */
+            correction: number | null;
             /** @description Het nummer van het besluit dat je zag; 0 als er nog geen was. */
             number: number;
             /**
@@ -3292,6 +3598,9 @@ export interface components {
             revision: number | null;
             /** @enum {string} */
             verdict: "approved" | "hidden" | "pending";
+        };
+        DecisionsIn: {
+            decisions: components["schemas"]["PointDecisionIn"][];
         };
         Destruction: {
             /** Format: date-time */
@@ -3347,7 +3656,7 @@ export interface components {
         EffectivePlace: {
             lat: number;
             lon: number;
-            /** @description Waar deze plaats vandaan komt: van de telefoon of uit de foto. */
+            /** @description Waar deze plaats vandaan komt: van de telefoon, uit de foto, of van een begeleider. */
             source: string;
         };
         Frame: {
@@ -3421,6 +3730,11 @@ export interface components {
             strength: number;
             weakness: number;
         };
+        LeftOut: {
+            /** @enum {string} */
+            kind: "name" | "phone" | "address" | "other";
+            words: string;
+        };
         LonLat: {
             /** @description Breedtegraad in graden, WGS84. */
             lat: number;
@@ -3459,10 +3773,21 @@ export interface components {
             /** @description De plekken die opgaan in deze plek. */
             spots: components["schemas"]["SeenSpot"][];
         };
+        MyCorrection: {
+            lat: number | null;
+            lon: number | null;
+            /** @description Het punt staat op een andere plaats. */
+            moved: boolean;
+            /** @description null: wat je zelf schreef. */
+            note: string | null;
+            /** @description Leeg: geen thema. null: het thema dat je koos. */
+            themeName: string | null;
+        };
         MyPoint: {
             actions: components["schemas"]["MyPointAction"][];
             /** @description Het punt zoals je het stuurde; leeg als je het introk. */
             content: components["schemas"]["ObservationIn"] | (never | null);
+            correction: (never | null) | components["schemas"]["MyCorrection"];
             /** Format: uuid */
             observationId: string;
             /** @enum {string} */
@@ -3534,6 +3859,13 @@ export interface components {
             place: components["schemas"]["Place"];
             /** @default null */
             themeId: string | null;
+        };
+        OwnWords: {
+            effectivePlace: (never | null) | components["schemas"]["EffectivePlace"];
+            /** @description null voor wie alleen leest wat anderen lezen. */
+            note: string | null;
+            themeId: string | null;
+            themeName: string | null;
         };
         Partner: {
             contribution: string;
@@ -3665,6 +3997,7 @@ export interface components {
             /** Format: date-time */
             capturedAt: string;
             complete: boolean;
+            correction: components["schemas"]["PointCorrection"];
             decision: components["schemas"]["PointDecision"];
             directionDeg: number | null;
             effectivePlace: (never | null) | components["schemas"]["EffectivePlace"];
@@ -3672,13 +4005,17 @@ export interface components {
             /** @enum {string} */
             kind: "strength" | "weakness" | "opportunity";
             metresOutside: number | null;
+            /** @description Zoals anderen het lezen: zonder de woorden die weggelaten zijn. */
             note: string;
             observationId: string;
+            own: components["schemas"]["OwnWords"];
             photos: components["schemas"]["PointPhoto"][];
             place: (never | null) | components["schemas"]["Place"];
             /** Format: date-time */
             receivedAt: string;
             revision: number;
+            /** @description Gemaakt van een foto bij een ander punt. */
+            splitOff: boolean;
             spotId: string | null;
             spotNumber: number | null;
             spotTitle: string | null;
@@ -3687,6 +4024,26 @@ export interface components {
             walkId: string;
             walkTitle: string;
         };
+        PointCorrection: {
+            /** Format: date-time */
+            at: string | null;
+            byName: string | null;
+            leftOut: components["schemas"]["LeftOut"][];
+            /** @description Voor If-Match; 0 als er niets gecorrigeerd is. */
+            number: number;
+            place: (never | null) | components["schemas"]["CorrectedPlace"];
+            theme: (never | null) | components["schemas"]["CorrectedTheme"];
+        };
+        PointCorrectionIn: {
+            leftOut?: components["schemas"]["LeftOut"][];
+            /** @description Het nummer van de correctie die je zag; 0 als er nog geen was. */
+            number: number;
+            observationId: string;
+            /** @default null */
+            place: components["schemas"]["CorrectedPlace"] | (never | null);
+            /** @default null */
+            theme: components["schemas"]["CorrectedTheme"] | (never | null);
+        };
         PointDecision: {
             /** Format: date-time */
             at: string | null;
@@ -3694,6 +4051,35 @@ export interface components {
             number: number;
             /** @description Waarom het verborgen is, zoals de wandelaar het leest. */
             reason: string | null;
+            /** @enum {string} */
+            verdict: "approved" | "hidden" | "pending";
+        };
+        PointDecisionIn: {
+            /**
+             * @description Het nummer van de correctie die je zag. Is er een nieuwere, dan volgt 409.
+             * @default null
+             */
+            correction: number | null;
+            /** @description Het nummer van het besluit dat je zag; 0 als er nog geen was. */
+            number: number;
+            observationId: string;
+            /**
+             * @description Hoeveel foto's je bij het punt zag. Kwam er een bij, dan volgt 409.
+             * @default null
+             */
+            photoCount: number | null;
+            /**
+             * @description Waarom het punt verborgen is, voor de wandelaar die het maakte.
+             * @default null
+             */
+            reason: string | null;
+            /** @description Wat je zag dat onherkenbaar wordt, per foto. Is er een nieuwere versie, dan volgt 409. */
+            redactions?: components["schemas"]["SeenRedaction"][];
+            /**
+             * @description De versie van het punt die je zag. Is er een nieuwere, dan volgt 409.
+             * @default null
+             */
+            revision: number | null;
             /** @enum {string} */
             verdict: "approved" | "hidden" | "pending";
         };
@@ -3712,6 +4098,14 @@ export interface components {
         Points: {
             counts: components["schemas"]["VerdictCounts"];
             next: string | null;
+            points: components["schemas"]["Point"][];
+        };
+        PointsChanged: {
+            /** @description Deze trok de wandelaar intussen in. */
+            gone: string[];
+            /** @description Deze veranderde iemand anders intussen; daar gebeurde niets. */
+            overtaken: string[];
+            /** @description Zoals ze nu zijn, ook waar niets gebeurde. */
             points: components["schemas"]["Point"][];
         };
         Problem: {
@@ -3829,6 +4223,16 @@ export interface components {
              * @default
              */
             title: string;
+        };
+        SplitOffIn: {
+            /** @enum {string} */
+            kind: "strength" | "weakness" | "opportunity";
+            photoId: string;
+            /**
+             * @description null: dezelfde plaats als het punt waar de foto bij hoort.
+             * @default null
+             */
+            place: components["schemas"]["CorrectedPlace"] | (never | null);
         };
         SpotChange: {
             /** Format: date-time */

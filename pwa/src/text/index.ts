@@ -3,6 +3,7 @@ export { afterwardsText } from "./nl/afterwards";
 export { agendaText } from "./nl/agenda";
 export { appText } from "./nl/app";
 export { captureText } from "./nl/capture";
+export { correctionText } from "./nl/corrections";
 export { kindText } from "./nl/kinds";
 export { mapText } from "./nl/map";
 export {

@@ -80,8 +80,9 @@ Index(
 
 class Override(Model):
     """What a person decided about spots; append-only, replayed in the order of ``number``. ``verb``: rename,
-    exclude, pin, merge, split, regroup, or undo of the row ``undoes_id``. ``spot_id``: which spot it is about;
-    for merge the one that stays, for split the one that was divided.
+    exclude, pin, merge, split, regroup, place (of a point, see corrected_place.py), or undo of the row
+    ``undoes_id``. ``spot_id``: which spot it is about; for merge the one that stays, for split the one that was
+    divided.
     """
 
     __tablename__ = "override"

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import aliased
 
 from wijkwandeling.clustering.anchors import Placed
+from wijkwandeling.clustering.corrected_place_store import PLACE
 from wijkwandeling.clustering.decisions import Decided, Merge, Split
 from wijkwandeling.clustering.models import Override, OverridePoint, Spot
 from wijkwandeling.database import db
@@ -92,7 +93,8 @@ def points_of(override_ids: Collection[str]) -> dict[str, list[OverridePoint]]:
 
 
 def _changes() -> Select[*tuple[Any, ...]]:
-    return select(Override, _undo).outerjoin(_undo, _undo.undoes_id == Override.id).where(Override.verb != UNDO)
+    about_spots = select(Override, _undo).outerjoin(_undo, _undo.undoes_id == Override.id)
+    return about_spots.where(Override.verb.not_in((UNDO, PLACE)))
 
 
 def _stands() -> ColumnElement[bool]:

@@ -18,6 +18,7 @@ from wijkwandeling.clustering.anchors import (
     medoid,
     spot_to_join,
 )
+from wijkwandeling.clustering.corrected_place import effective_place
 from wijkwandeling.clustering.models import SpotMember
 from wijkwandeling.clustering.reshape import found_spot, leave_home, placed, reshape
 from wijkwandeling.database import db, transaction
@@ -25,7 +26,6 @@ from wijkwandeling.geo import Grid, grid_of
 from wijkwandeling.intake import store as intake
 from wijkwandeling.intake.models import Observation
 from wijkwandeling.jobs import announce
-from wijkwandeling.photos.store import effective_place
 
 # Moved by less than this is not moved: degrees are rounded to a centimetre on the way.
 STILL_M = 0.05
@@ -35,10 +35,15 @@ SWEEP_MAX = 1000
 def place_observation(observation_id: str) -> None:
     """Job: put the point where it belongs now; again changes nothing."""
     with transaction():
-        neighbourhood_id = store.neighbourhood_id_of(observation_id)
-        if neighbourhood_id is not None:
-            grid = grid_of(store.lock_neighbourhood(neighbourhood_id).boundary)
-            _place(neighbourhood_id, observation_id, grid)
+        place_now(observation_id)
+
+
+def place_now(observation_id: str) -> None:
+    """As ``place_observation``, within the running transaction."""
+    neighbourhood_id = store.neighbourhood_id_of(observation_id)
+    if neighbourhood_id is not None:
+        grid = grid_of(store.lock_neighbourhood(neighbourhood_id).boundary)
+        _place(neighbourhood_id, observation_id, grid)
 
 
 def place_observation_of_photo(photo_id: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 
 from sqlalchemy import and_, delete, exists, func, or_, select
 
+from wijkwandeling.clustering.corrected_place_store import PLACE
 from wijkwandeling.clustering.models import Override, OverridePoint, Spot, SpotMember
 from wijkwandeling.database import db
 from wijkwandeling.intake.models import Observation, Photo
@@ -142,10 +143,17 @@ def unplaced(limit: int) -> Sequence[str]:
         .where(Photo.observation_id == Observation.id, PhotoFacts.photo_id == Photo.id)
         .where(PhotoFacts.place_reason.is_(None), PhotoFacts.lon.is_not(None))
     )
+    said_unknown = (
+        exists()
+        .where(Override.observation_id == Observation.id, Override.verb == PLACE)
+        .where(Override.value["lon"].as_float().is_(None))
+        .where(Override.value[("seen", 0)].as_float().is_not_distinct_from(Observation.lon))
+    )
     never = and_(
         SpotMember.observation_id.is_(None),
         Observation.withdrawn_at.is_(None),
         or_(Observation.lon.is_not(None), place_in_photo),
+        ~said_unknown,
     )
     query = (
         select(Observation.id)
