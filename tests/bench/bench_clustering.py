@@ -12,7 +12,7 @@ from statistics import median
 from time import process_time
 
 import numpy as np
-from dbscan import DBSCAN as CppDBSCAN
+from dbscan import DBSCAN as CppDBSCAN  # type: ignore[import-untyped]
 from numpy.typing import NDArray
 from sklearn.cluster import DBSCAN
 
