@@ -14,6 +14,8 @@ export const patterns = {
   takeDowns: "/werk/:neighbourhoodId/foto-verzoeken",
   spots: "/werk/:neighbourhoodId/kaart",
   agenda: "/werk/:neighbourhoodId/agenda",
+  coalition: "/werk/:neighbourhoodId/coalitie",
+  coalitionPart: "/werk/:neighbourhoodId/coalitie/:part",
   contacts: "/werk/:neighbourhoodId/meedenkers",
   walks: "/werk/:neighbourhoodId/wandelingen",
 } as const;

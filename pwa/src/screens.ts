@@ -22,6 +22,8 @@ const screens: Screens = {
   takeDowns: () => import("./review/TakeDowns.svelte"),
   spots: () => import("./review/Spots.svelte"),
   agenda: () => import("./agenda/Agenda.svelte"),
+  coalition: () => import("./coalition/Coalition.svelte"),
+  coalitionPart: () => import("./coalition/Coalition.svelte"),
   contacts: () => import("./review/Contacts.svelte"),
   walks: () => import("./review/Walks.svelte"),
 };

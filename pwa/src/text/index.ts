@@ -2,6 +2,7 @@
 export { afterwardsText } from "./nl/afterwards";
 export { agendaText } from "./nl/agenda";
 export { appText } from "./nl/app";
+export { areaText, coalitionText, conditionsText, partnersText } from "./nl/coalition";
 export { captureText } from "./nl/capture";
 export { correctionText } from "./nl/corrections";
 export { kindText } from "./nl/kinds";
@@ -19,10 +20,12 @@ export {
 } from "./nl/points";
 export { photoImportText } from "./nl/photo_import";
 export { photoToldText } from "./nl/photo_told";
+export { planningText } from "./nl/planning";
 export { problemText } from "./nl/problems";
 export { redactionText } from "./nl/redaction";
 export { retentionText } from "./nl/retention";
 export { reviewText } from "./nl/review";
+export { roseText } from "./nl/rose";
 export { sendingText } from "./nl/sending";
 export { spotDecisionText } from "./nl/spot_decisions";
 export { spotsText } from "./nl/spots";
