@@ -13,6 +13,9 @@ export interface Draft {
   hasPast?: boolean;
 }
 
+/** What residents do or thought up comes from themselves. */
+const isOfResidents = (kind: ActionKind) => kind === "running-initiative" || kind === "residents-idea";
+
 export type DraftErrors = Partial<Record<"action-title" | "action-kind", string>>;
 
 export function draftOf({ title, description, themeId, kind, sources }: Action): Draft {
@@ -48,6 +51,6 @@ export function errorsIn({ title, kind, spotIds, observationIds, hasPast = false
   const sourceCount = spotIds.length + observationIds.length;
   return {
     ...(title.trim() ? {} : { "action-title": agendaText.titleMissing }),
-    ...(kind !== "running-initiative" && sourceCount === 0 && !hasPast ? { "action-kind": agendaText.sourceMissing } : {}),
+    ...(!isOfResidents(kind) && sourceCount === 0 && !hasPast ? { "action-kind": agendaText.sourceMissing } : {}),
   };
 }

@@ -1,6 +1,7 @@
 /** Screens take their words from here, so that another language later changes this file and no screen. */
 export { afterwardsText } from "./nl/afterwards";
 export { agendaText } from "./nl/agenda";
+export { exchangeText, feedbackText, gatheringsText, initiativesText } from "./nl/agenda_extras";
 export { appText } from "./nl/app";
 export { areaText, coalitionText, conditionsText, partnersText } from "./nl/coalition";
 export { captureText } from "./nl/capture";
@@ -9,6 +10,7 @@ export { kindText } from "./nl/kinds";
 export { mapText } from "./nl/map";
 export {
   actionText,
+  answerText,
   outcomeHelp,
   outcomeText,
   pointsText,
