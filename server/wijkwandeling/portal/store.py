@@ -80,13 +80,8 @@ def news_of_points(walk_id: str, walker_id: str) -> Sequence[ActionNews]:
         .where(or_(ActionSource.observation_id.in_(own), meant.in_(spots)))
         .order_by(Action.number)
     )
-<<<<<<< HEAD
     rows = db.session.execute(query).all()
-    messages = _newest_messages({action.id for action, _, _ in rows})
-=======
-    rows = [(action, source) for action, source in db.session.execute(query)]
-    newest = newest_changes(ids_among({action.id for action, _ in rows}))
->>>>>>> main
+    newest = newest_changes(ids_among({action.id for action, _, _ in rows}))
     return [
         ActionNews(
             action_id=action.id,
@@ -94,16 +89,10 @@ def news_of_points(walk_id: str, walker_id: str) -> Sequence[ActionNews]:
             title=action.title,
             status=action.status,
             reason=action.reason,
-<<<<<<< HEAD
-            message=messages.get(action.id, ""),
-            spot_id=spot_id,
-            observation_id=observation_id,
-=======
             message=newest[action.id].message if action.id in newest else "",
             told_at=newest[action.id].at if action.id in newest else action.created_at,
-            spot_id=source.spot_id,
-            observation_id=source.observation_id,
->>>>>>> main
+            spot_id=spot_id,
+            observation_id=observation_id,
         )
         for action, observation_id, spot_id in rows
     ]
