@@ -118,7 +118,7 @@ def test_the_whole_inbox_by_keyboard_alone_with_one_key_and_one_request_for_a_po
 def _one_key_and_one_request_for_a_point(page: Page, count: int) -> None:
     """Approves them all: see what that makes of 300 points in DECISIONS.md."""
     asked: list[Request] = []
-    page.on("request", asked.append)
+    page.on("request", lambda request: asked.append(request))
     for place in range(1, count + 1):
         expect(page.get_by_text(f"Punt {place} van {count}")).to_be_visible()
         shown = page.locator("main .large img")
