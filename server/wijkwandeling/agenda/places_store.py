@@ -9,6 +9,7 @@ from sqlalchemy import Select, Subquery, func, select, union
 from wijkwandeling.agenda.models import ActionSource
 from wijkwandeling.agenda.store import hidden_points
 from wijkwandeling.clustering.models import SpotMember
+from wijkwandeling.clustering.store import present_spot
 from wijkwandeling.database import db
 from wijkwandeling.intake.models import Observation, Photo
 from wijkwandeling.photos.models import Derivative
@@ -64,7 +65,7 @@ def _behind(of: Select[Any]) -> Subquery:
     """(action_id, observation_id) of every point behind these actions, each once."""
     through_spots = (
         select(ActionSource.action_id, SpotMember.observation_id)
-        .join(SpotMember, SpotMember.spot_id == ActionSource.spot_id)
+        .join(SpotMember, SpotMember.spot_id == present_spot(ActionSource.spot_id))
         .where(ActionSource.action_id.in_(of))
     )
     single = select(ActionSource.action_id, ActionSource.observation_id).where(
