@@ -86,7 +86,7 @@ def promotion(client: FlaskClient, busy: BusyNeighbourhood) -> float:
     spent = []
     for run in range(RUNS):
         chosen = [spot["spotId"] for spot in spots[run : run + SPOTS_PROMOTED]]
-        body = {"title": f"Vijf plekken, keer {run}", "kind": "new-action", "spotIds": chosen}
+        body = {"title": f"Vijf plekken, keer {run}", "kind": "action", "spotIds": chosen}
         start = time.process_time()
         answer = client.post(f"{address}/actions", json=body, headers=busy.builder.headers)
         spent.append((time.process_time() - start) * 1000)
