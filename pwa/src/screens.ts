@@ -22,6 +22,8 @@ const screens: Screens = {
   takeDowns: () => import("./review/TakeDowns.svelte"),
   spots: () => import("./review/Spots.svelte"),
   agenda: () => import("./agenda/Agenda.svelte"),
+  action: () => import("./agenda/Action.svelte"),
+  table: () => import("./agenda/Table.svelte"),
   contacts: () => import("./review/Contacts.svelte"),
   walks: () => import("./review/Walks.svelte"),
 };

@@ -1,5 +1,6 @@
 /** Screens take their words from here, so that another language later changes this file and no screen. */
 export { afterwardsText } from "./nl/afterwards";
+export { actionPageText } from "./nl/action_page";
 export { agendaText } from "./nl/agenda";
 export { appText } from "./nl/app";
 export { captureText } from "./nl/capture";
@@ -25,6 +26,7 @@ export { reviewText } from "./nl/review";
 export { sendingText } from "./nl/sending";
 export { spotsText } from "./nl/spots";
 export { contactsText, staffText } from "./nl/staff";
+export { tableText } from "./nl/table";
 export { takeDownText } from "./nl/take_downs";
 export { uiText } from "./nl/ui";
 export { unsentText } from "./nl/unsent";
