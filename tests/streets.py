@@ -39,10 +39,10 @@ class Street:
     lon: float
     lat: float
 
-    def place(self, east: float, north: float = 0.0) -> dict[str, Any]:
+    def place(self, east: float, north: float = 0.0, source: str = "device") -> dict[str, Any]:
         """A Place ``east`` and ``north`` metres from the corner."""
         x, y = self.grid.to_metres(self.lon, self.lat)
-        return a_place(*self.grid.to_degrees(x + east, y + north))
+        return a_place(*self.grid.to_degrees(x + east, y + north), source=source)
 
     def point(self, east: float, north: float = 0.0, *, photos: Sequence[SentPhoto] = (), **changes: Any) -> str:
         """The id of a point that was sent from there, with its photos."""
@@ -91,12 +91,75 @@ class Street:
             headers=self.staff_headers if headers is None else headers,
         )
 
-    def rename(self, spot_id: str, title: str, *, headers: dict[str, str] | None = None) -> TestResponse:
-        return self.client.patch(
-            f"{self.url}/spots/{spot_id}",
-            json={"title": title},
-            headers=self.staff_headers if headers is None else headers,
+    def correct(
+        self,
+        point_id: str,
+        *,
+        number: int | None = 0,
+        headers: dict[str, str] | None = None,
+        client: FlaskClient | None = None,
+        **correction: Any,
+    ) -> TestResponse:
+        """``number``: of the correction that was seen; ``correction``: theme, place, leftOut."""
+        condition = {} if number is None else {"If-Match": f'"{number}"'}
+        return (client or self.client).put(
+            f"{self.url}/points/{point_id}/correction",
+            json=correction,
+            headers=(self.staff_headers if headers is None else headers) | condition,
         )
+
+    def rename(
+        self, spot_id: str, title: str, *, headers: dict[str, str] | None = None, revision: int | None = None
+    ) -> TestResponse:
+        return self.change("PATCH", spot_id, "", {"title": title}, headers=headers, revision=revision)
+
+    def change(
+        self,
+        method: str,
+        spot_id: str,
+        part: str,
+        body: dict[str, Any],
+        *,
+        headers: dict[str, str] | None = None,
+        revision: int | None = None,
+        client: FlaskClient | None = None,
+    ) -> TestResponse:
+        """``revision``: of the spot that was read; left out, as it is now."""
+        read = self.revision(spot_id) if revision is None else revision
+        return (client or self.client).open(
+            f"{self.url}/spots/{spot_id}{part}",
+            method=method,
+            json=body,
+            headers={**(self.staff_headers if headers is None else headers), "If-Match": f'"{read}"'},
+        )
+
+    def revision(self, spot_id: str) -> int:
+        """Of a spot of this street; 1 for any other."""
+        return int((self.get(f"/spots/{spot_id}").get_json() or {}).get("revision", 1))
+
+    def merge(self, spot_id: str, *others: str, **how: Any) -> TestResponse:
+        seen = [{"spotId": other, "revision": self.revision(other)} for other in others]
+        return self.change("POST", spot_id, "/merges", {"spots": seen}, **how)
+
+    def split(self, spot_id: str, *observation_ids: str, title: str = "", **how: Any) -> TestResponse:
+        return self.change("POST", spot_id, "/splits", {"observationIds": list(observation_ids), "title": title}, **how)
+
+    def pin(self, spot_id: str, **how: Any) -> TestResponse:
+        return self.change("POST", spot_id, "/pins", {}, **how)
+
+    def set_aside(self, point_id: str, *, headers: dict[str, str] | None = None) -> TestResponse:
+        return self._post(f"/points/{point_id}/set-asides", headers)
+
+    def undo(self, change_id: str, *, headers: dict[str, str] | None = None) -> TestResponse:
+        return self._post(f"/spot-changes/{change_id}/undos", headers)
+
+    def changes(self, part: str) -> list[dict[str, Any]]:
+        """What was decided, the newest first; ``part``: ``spots/<id>/changes`` or ``points/<id>/spot-changes``."""
+        found: list[dict[str, Any]] = self._read(f"/{part}")["changes"]
+        return found
+
+    def _post(self, path: str, headers: dict[str, str] | None) -> TestResponse:
+        return self.client.post(self.url + path, headers=self.staff_headers if headers is None else headers)
 
     def _map(self, decision: str = "all") -> dict[str, Any]:
         return self._read(f"/spots?decision={decision}")

@@ -8,6 +8,8 @@ const aSpot = (changes: Partial<Spot>): Spot => ({
   spotId: "vijver",
   number: 7,
   title: null,
+  revision: 1,
+  pinned: false,
   name: "Plek 7",
   counts: { strength: 12, weakness: 7, opportunity: 0 },
   pointCount: 19,

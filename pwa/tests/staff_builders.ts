@@ -9,6 +9,7 @@ export function aPoint(changes: Partial<Point> = {}): Point {
   return {
     observationId: "stoep",
     revision: 1,
+    splitOff: false,
     walkId: "rondje",
     walkTitle: "Rondje Lindelaan",
     kind: "weakness",
@@ -19,6 +20,13 @@ export function aPoint(changes: Partial<Point> = {}): Point {
     receivedAt: "2026-05-09T10:13:00+02:00",
     place: { lon: 4.62, lat: 52.353, accuracyM: 6, source: "device", fixedAt: null, device: null },
     effectivePlace: { lon: 4.62, lat: 52.353, source: "device" },
+    own: {
+      note: "De stoep is hier erg smal.",
+      themeId: null,
+      themeName: null,
+      effectivePlace: { lon: 4.62, lat: 52.353, source: "device" },
+    },
+    correction: { number: 0, theme: null, place: null, leftOut: [], byName: null, at: null },
     directionDeg: null,
     metresOutside: null,
     farFromWalk: false,

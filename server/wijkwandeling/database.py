@@ -146,22 +146,23 @@ def _insert_unless_taken(dialect: str, table: Table) -> Executable:
 
 
 def prepare_engine(engine: Engine) -> None:
-    """SQLite as a server's database: WAL, full durability, foreign keys, our own BEGIN."""
-    if engine.dialect.name != "sqlite":
-        return
+    """SQLite as a server's database: WAL, full durability, foreign keys, our own BEGIN. Again changes nothing."""
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _configure)
+        event.listen(engine, "begin", _begin)
 
-    @event.listens_for(engine, "connect")
-    def configure(connection: sqlite3.Connection, _record: object) -> None:
-        # The driver must not open transactions by itself: ours decide between BEGIN and IMMEDIATE.
-        connection.isolation_level = None
-        for pragma in (
-            "journal_mode=WAL",
-            "synchronous=FULL",
-            "foreign_keys=ON",
-            f"busy_timeout={SQLITE_BUSY_SECONDS * 1000}",
-        ):
-            connection.execute(f"PRAGMA {pragma}")
 
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        connection.exec_driver_sql(connection.get_execution_options().get("sqlite_begin", "BEGIN"))
+def _configure(connection: sqlite3.Connection, _record: object) -> None:
+    # The driver must not open transactions by itself: ours decide between BEGIN and IMMEDIATE.
+    connection.isolation_level = None
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+        f"busy_timeout={SQLITE_BUSY_SECONDS * 1000}",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql(connection.get_execution_options().get("sqlite_begin", "BEGIN"))

@@ -152,6 +152,24 @@ CATALOGUE: dict[str, Entry] = {
     "track-unreadable": Entry(
         422, "Dit spoor kunnen we niet lezen", "Er is niets geplaatst. Kies een GPX-bestand waarin ook de tijden staan."
     ),
+    # Spots
+    "spot-changed": Entry(
+        409,
+        "Deze plek is net veranderd",
+        "Iemand anders heeft de plek intussen aangepast. Wat jij koos is niet uitgevoerd, en er is niets verloren. "
+        "Bekijk de plek opnieuw.",
+    ),
+    "spot-pinned": Entry(409, "Deze plek staat al vast", "Iemand anders heeft dat net gedaan. Er is niets verloren."),
+    "point-set-aside": Entry(
+        409, "Dit punt is al apart gezet", "Iemand anders heeft dat net gedaan. Er is niets verloren."
+    ),
+    "change-undone": Entry(
+        409, "Dit is al ongedaan gemaakt", "Iemand anders heeft dat net gedaan. Er is niets verloren."
+    ),
+    "nothing-to-merge": Entry(400, "Er is nog niets gekozen", "Kies ten minste één andere plek om samen te voegen."),
+    "not-a-part": Entry(
+        400, "Kies een deel van de punten", "Kies ten minste één punt van deze plek, en laat er ten minste één over."
+    ),
     # Review and agenda
     "unknown-source": Entry(400, "Deze plek of dit punt bestaat niet", "Kies plekken of punten van deze wijk."),
     "action-without-source": Entry(
@@ -180,6 +198,9 @@ CATALOGUE: dict[str, Entry] = {
     "handed-to-required": Entry(400, "Wie neemt het over?", "Schrijf op wie deze actie overneemt."),
     "reason-required": Entry(
         400, "Geef een reden", "Bewoners lezen waarom een actie niet doorgaat. Schrijf de reden op."
+    ),
+    "photo-not-ready": Entry(
+        409, "Deze foto is nog niet klaar", "Er wordt nog naar gezichten gezocht. Probeer het straks opnieuw."
     ),
     "original-destroyed": Entry(
         410, "Het origineel is gewist", "De bewaartermijn is voorbij. De kopie zonder gegevens over de foto is er nog."

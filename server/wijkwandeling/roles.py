@@ -55,7 +55,13 @@ OPERATIONS: dict[str, frozenset[Role]] = {
     "redactions.change": FACILITATOR,
     # review
     "points.list": REVIEWERS,
+    "points.read": REVIEWERS,
     "decisions.put": FACILITATOR,
+    "decisions.create-many": FACILITATOR,
+    "corrections.put": FACILITATOR,
+    "corrections.create-many": FACILITATOR,
+    "split-offs.create": FACILITATOR,
+    "split-offs.delete": FACILITATOR,
     "take-down-requests.list": FACILITATOR,
     "photo-decisions.put": FACILITATOR,
     "phones.list": FACILITATOR,
@@ -63,6 +69,12 @@ OPERATIONS: dict[str, frozenset[Role]] = {
     # A partner sees what the map shows, not the points that nobody looked at yet.
     "spots.read": REVIEWERS,
     "spots.rename": FACILITATOR,
+    "spots.pin": FACILITATOR,
+    "spots.merge": FACILITATOR,
+    "spots.split": FACILITATOR,
+    "points.set-aside": FACILITATOR,
+    "spot-changes.list": REVIEWERS,
+    "spot-changes.undo": FACILITATOR,
     # agenda
     "actions.list": STAFF,
     "actions.create": BUILDER,

@@ -10,6 +10,12 @@ from playwright.sync_api import expect
 from journeys.staff import StaffMember
 from journeys.town import Staff
 
+TABS_MAX = 60
+FOCUSED = """() => {
+  const at = document.activeElement;
+  return (at.getAttribute("aria-label") ?? at.closest("label")?.textContent ?? at.textContent).trim();
+}"""
+
 
 class Facilitator(StaffMember):
     @property
@@ -129,6 +135,32 @@ class Facilitator(StaffMember):
         for word in words:
             expect(line).to_contain_text(word)
         self.closes_the_sheet()
+
+    def corrects(self, part: str) -> None:
+        """Opens the sheet of Locatie, Thema, Woorden weglaten or Foto apart."""
+        self.page.get_by_role("group", name="Aanpassen").get_by_role("button", name=part).click()
+        expect(self.page.get_by_role("dialog")).to_be_visible()
+
+    def leaves_out(self, *words: str) -> None:
+        self.corrects("Woorden weglaten")
+        for word in words:
+            self.page.get_by_role("group", name="Woorden van de wandelaar").get_by_text(word, exact=True).click()
+        self.keeps_the_correction()
+
+    def keeps_the_correction(self) -> None:
+        self.page.get_by_role("dialog").get_by_role("button", name="Bewaren").click()
+        expect(self.page.get_by_role("dialog")).to_be_hidden()
+
+    def hears_that_somebody_was_first(self, words: str) -> None:
+        expect(self.page.get_by_text(words)).to_be_visible()
+
+    def tabs_to(self, name: str) -> None:
+        """Presses Tab until what has this name has the focus."""
+        for _ in range(TABS_MAX):
+            self.page.keyboard.press("Tab")
+            if self.page.evaluate(FOCUSED).startswith(name):
+                return
+        raise AssertionError(f"no Tab leads to {name}")
 
     def sees_of_the_photo(self, words: str) -> None:
         """What is said of what will be made unrecognisable, or is."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, ClassVar
@@ -176,6 +176,13 @@ def found_town(server: Server) -> Town:
         )
     _wait_for_the_map(town)
     return town
+
+
+def another_facilitator(server: Server, town: Town, name: str) -> Town:
+    """The same town, for one more facilitator."""
+    app = create_app(server.settings)
+    with app.app_context(), transaction():
+        return replace(town, facilitator=_staff(town.neighbourhood_id, name, Role.FACILITATOR))
 
 
 def _staff(neighbourhood_id: str, name: str, role: Role) -> Staff:

@@ -696,6 +696,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/neighbourhoods/{neighbourhoodId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Corrigeer veel punten ineens
+         * @description Elk punt apart: wat intussen veranderde, houdt niets op.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["CorrectionsIn"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PointsChanged"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Beslis over veel punten ineens
+         * @description Elk punt apart: wat intussen veranderde, houdt niets op.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["DecisionsIn"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PointsChanged"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/neighbourhoods/{neighbourhoodId}/destructions": {
         parameters: {
             query?: never;
@@ -1126,6 +1222,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/neighbourhoods/{neighbourhoodId}/points/{observationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Een punt zoals het nu is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    observationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Point"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/points/{observationId}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Corrigeer een punt: de plaats, het thema, of woorden die anderen niet lezen
+         * @description Wat de wandelaar stuurde, blijft bewaard. If-Match met het nummer van de gelezen correctie is verplicht (428, 409); 0 als er nog geen was.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
+                    "If-Match"?: string | null;
+                };
+                path: {
+                    neighbourhoodId: string;
+                    observationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["CorrectionIn"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Point"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/neighbourhoods/{neighbourhoodId}/points/{observationId}/decision": {
         parameters: {
             query?: never;
@@ -1166,6 +1356,229 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/points/{observationId}/set-asides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Zet een punt apart: het hoort bij geen enkele plek */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    observationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Point"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/points/{observationId}/split-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Maak van een foto een punt op zichzelf
+         * @description Wat de wandelaar stuurde, blijft bewaard. 409: een ander punt heeft deze foto al.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    observationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["SplitOffIn"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Point"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/points/{observationId}/spot-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wat er over de plek van een punt besloten is, het nieuwste eerst */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    observationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpotChanges"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/split-offs/{observationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Zet een foto terug bij het punt waar hij bij hoorde
+         * @description Het antwoord is dat punt.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    observationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Point"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/spot-changes/{changeId}/undos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Maak een besluit over een plek ongedaan
+         * @description Antwoord: wat er nu over die plek of dat punt besloten is.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    changeId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpotChanges"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -1254,11 +1667,17 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Geef een plek een naam */
+        /**
+         * Geef een plek een naam
+         * @description If-Match met de gelezen versie is verplicht (428, 409).
+         */
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
+                    "If-Match"?: string | null;
+                };
                 path: {
                     neighbourhoodId: string;
                     spotId: string;
@@ -1285,6 +1704,200 @@ export interface paths {
                 default: components["responses"]["Problem"];
             };
         };
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/spots/{spotId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wat er over een plek besloten is, het nieuwste eerst */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    spotId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpotChanges"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/spots/{spotId}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Voeg plekken samen tot één
+         * @description If-Match met de gelezen versie is verplicht (428, 409). De plek in het adres blijft; ook punten die later komen horen erbij.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
+                    "If-Match"?: string | null;
+                };
+                path: {
+                    neighbourhoodId: string;
+                    spotId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["MergeIn"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpotDetail"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/spots/{spotId}/pins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Zet een plek vast: hij blijft, ook zonder punten
+         * @description If-Match met de gelezen versie is verplicht (428, 409).
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
+                    "If-Match"?: string | null;
+                };
+                path: {
+                    neighbourhoodId: string;
+                    spotId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpotDetail"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/spots/{spotId}/splits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Maak van een deel van de punten een nieuwe plek
+         * @description If-Match met de gelezen versie is verplicht (428, 409). Antwoord: de nieuwe plek.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
+                    "If-Match"?: string | null;
+                };
+                path: {
+                    neighbourhoodId: string;
+                    spotId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["SplitIn"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpotDetail"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/neighbourhoods/{neighbourhoodId}/take-down-requests": {
@@ -2941,7 +3554,29 @@ export interface components {
         ContactList: {
             contacts: components["schemas"]["Contact"][];
         };
+        CorrectedPlace: {
+            lat: number | null;
+            lon: number | null;
+        };
+        CorrectedTheme: {
+            themeId: string | null;
+        };
+        CorrectionIn: {
+            leftOut?: components["schemas"]["LeftOut"][];
+            /** @default null */
+            place: components["schemas"]["CorrectedPlace"] | (never | null);
+            /** @default null */
+            theme: components["schemas"]["CorrectedTheme"] | (never | null);
+        };
+        CorrectionsIn: {
+            corrections: components["schemas"]["PointCorrectionIn"][];
+        };
         DecisionIn: {
+            /**
+             * @description Het nummer van de correctie die je zag. Is er een nieuwere, dan volgt 409.
+             * @default null
+             */
+            correction: number | null;
             /** @description Het nummer van het besluit dat je zag; 0 als er nog geen was. */
             number: number;
             /**
@@ -2963,6 +3598,9 @@ export interface components {
             revision: number | null;
             /** @enum {string} */
             verdict: "approved" | "hidden" | "pending";
+        };
+        DecisionsIn: {
+            decisions: components["schemas"]["PointDecisionIn"][];
         };
         Destruction: {
             /** Format: date-time */
@@ -3018,7 +3656,7 @@ export interface components {
         EffectivePlace: {
             lat: number;
             lon: number;
-            /** @description Waar deze plaats vandaan komt: van de telefoon of uit de foto. */
+            /** @description Waar deze plaats vandaan komt: van de telefoon, uit de foto, of van een begeleider. */
             source: string;
         };
         Frame: {
@@ -3092,6 +3730,11 @@ export interface components {
             strength: number;
             weakness: number;
         };
+        LeftOut: {
+            /** @enum {string} */
+            kind: "name" | "phone" | "address" | "other";
+            words: string;
+        };
         LonLat: {
             /** @description Breedtegraad in graden, WGS84. */
             lat: number;
@@ -3126,10 +3769,25 @@ export interface components {
             /** @description Adres van het PMTiles-bestand; de inhoud verandert nooit. */
             url: string;
         };
+        MergeIn: {
+            /** @description De plekken die opgaan in deze plek. */
+            spots: components["schemas"]["SeenSpot"][];
+        };
+        MyCorrection: {
+            lat: number | null;
+            lon: number | null;
+            /** @description Het punt staat op een andere plaats. */
+            moved: boolean;
+            /** @description null: wat je zelf schreef. */
+            note: string | null;
+            /** @description Leeg: geen thema. null: het thema dat je koos. */
+            themeName: string | null;
+        };
         MyPoint: {
             actions: components["schemas"]["MyPointAction"][];
             /** @description Het punt zoals je het stuurde; leeg als je het introk. */
             content: components["schemas"]["ObservationIn"] | (never | null);
+            correction: (never | null) | components["schemas"]["MyCorrection"];
             /** Format: uuid */
             observationId: string;
             /** @enum {string} */
@@ -3201,6 +3859,13 @@ export interface components {
             place: components["schemas"]["Place"];
             /** @default null */
             themeId: string | null;
+        };
+        OwnWords: {
+            effectivePlace: (never | null) | components["schemas"]["EffectivePlace"];
+            /** @description null voor wie alleen leest wat anderen lezen. */
+            note: string | null;
+            themeId: string | null;
+            themeName: string | null;
         };
         Partner: {
             contribution: string;
@@ -3332,6 +3997,7 @@ export interface components {
             /** Format: date-time */
             capturedAt: string;
             complete: boolean;
+            correction: components["schemas"]["PointCorrection"];
             decision: components["schemas"]["PointDecision"];
             directionDeg: number | null;
             effectivePlace: (never | null) | components["schemas"]["EffectivePlace"];
@@ -3339,13 +4005,17 @@ export interface components {
             /** @enum {string} */
             kind: "strength" | "weakness" | "opportunity";
             metresOutside: number | null;
+            /** @description Zoals anderen het lezen: zonder de woorden die weggelaten zijn. */
             note: string;
             observationId: string;
+            own: components["schemas"]["OwnWords"];
             photos: components["schemas"]["PointPhoto"][];
             place: (never | null) | components["schemas"]["Place"];
             /** Format: date-time */
             receivedAt: string;
             revision: number;
+            /** @description Gemaakt van een foto bij een ander punt. */
+            splitOff: boolean;
             spotId: string | null;
             spotNumber: number | null;
             spotTitle: string | null;
@@ -3354,6 +4024,26 @@ export interface components {
             walkId: string;
             walkTitle: string;
         };
+        PointCorrection: {
+            /** Format: date-time */
+            at: string | null;
+            byName: string | null;
+            leftOut: components["schemas"]["LeftOut"][];
+            /** @description Voor If-Match; 0 als er niets gecorrigeerd is. */
+            number: number;
+            place: (never | null) | components["schemas"]["CorrectedPlace"];
+            theme: (never | null) | components["schemas"]["CorrectedTheme"];
+        };
+        PointCorrectionIn: {
+            leftOut?: components["schemas"]["LeftOut"][];
+            /** @description Het nummer van de correctie die je zag; 0 als er nog geen was. */
+            number: number;
+            observationId: string;
+            /** @default null */
+            place: components["schemas"]["CorrectedPlace"] | (never | null);
+            /** @default null */
+            theme: components["schemas"]["CorrectedTheme"] | (never | null);
+        };
         PointDecision: {
             /** Format: date-time */
             at: string | null;
@@ -3361,6 +4051,35 @@ export interface components {
             number: number;
             /** @description Waarom het verborgen is, zoals de wandelaar het leest. */
             reason: string | null;
+            /** @enum {string} */
+            verdict: "approved" | "hidden" | "pending";
+        };
+        PointDecisionIn: {
+            /**
+             * @description Het nummer van de correctie die je zag. Is er een nieuwere, dan volgt 409.
+             * @default null
+             */
+            correction: number | null;
+            /** @description Het nummer van het besluit dat je zag; 0 als er nog geen was. */
+            number: number;
+            observationId: string;
+            /**
+             * @description Hoeveel foto's je bij het punt zag. Kwam er een bij, dan volgt 409.
+             * @default null
+             */
+            photoCount: number | null;
+            /**
+             * @description Waarom het punt verborgen is, voor de wandelaar die het maakte.
+             * @default null
+             */
+            reason: string | null;
+            /** @description Wat je zag dat onherkenbaar wordt, per foto. Is er een nieuwere versie, dan volgt 409. */
+            redactions?: components["schemas"]["SeenRedaction"][];
+            /**
+             * @description De versie van het punt die je zag. Is er een nieuwere, dan volgt 409.
+             * @default null
+             */
+            revision: number | null;
             /** @enum {string} */
             verdict: "approved" | "hidden" | "pending";
         };
@@ -3379,6 +4098,14 @@ export interface components {
         Points: {
             counts: components["schemas"]["VerdictCounts"];
             next: string | null;
+            points: components["schemas"]["Point"][];
+        };
+        PointsChanged: {
+            /** @description Deze trok de wandelaar intussen in. */
+            gone: string[];
+            /** @description Deze veranderde iemand anders intussen; daar gebeurde niets. */
+            overtaken: string[];
+            /** @description Zoals ze nu zijn, ook waar niets gebeurde. */
             points: components["schemas"]["Point"][];
         };
         Problem: {
@@ -3435,6 +4162,11 @@ export interface components {
             photoId: string;
             revision: number;
         };
+        SeenSpot: {
+            /** @description De gelezen versie. */
+            revision: number;
+            spotId: string;
+        };
         Session: {
             account: (never | null) | components["schemas"]["SessionAccount"];
             /** @description Stuur dit mee als X-CSRF-Token bij elke wijziging met een cookie. */
@@ -3483,6 +4215,47 @@ export interface components {
             spotId: string;
             title: string | null;
         };
+        SplitIn: {
+            /** @description De punten die samen een nieuwe plek worden. */
+            observationIds: string[];
+            /**
+             * @description Naam van de nieuwe plek.
+             * @default
+             */
+            title: string;
+        };
+        SplitOffIn: {
+            /** @enum {string} */
+            kind: "strength" | "weakness" | "opportunity";
+            photoId: string;
+            /**
+             * @description null: dezelfde plaats als het punt waar de foto bij hoort.
+             * @default null
+             */
+            place: components["schemas"]["CorrectedPlace"] | (never | null);
+        };
+        SpotChange: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            changeId: string;
+            /** @description De andere plekken: wat opging in deze plek, of wat er nieuw werd. */
+            otherNames: string[];
+            /** @description Hoeveel punten naar een plek gingen. */
+            pointCount: number | null;
+            spotId: string | null;
+            spotName: string | null;
+            /** @description Bij een naam: de naam die gegeven werd. */
+            title: string | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+            undoneByName: string | null;
+            /** @enum {string} */
+            verb: "rename" | "exclude" | "pin" | "merge" | "split" | "regroup";
+        };
+        SpotChanges: {
+            changes: components["schemas"]["SpotChange"][];
+        };
         SpotCollection: {
             features: components["schemas"]["SpotFeature"][];
             loosePoints: components["schemas"]["LoosePoints"];
@@ -3500,10 +4273,18 @@ export interface components {
             lastAt: string | null;
             number: number;
             outline: components["schemas"]["GeoJsonPolygon"];
+            /** @description De plek blijft, ook zonder punten. */
+            pinned: boolean;
             points: components["schemas"]["Point"][];
+            /** @description Gaat omhoog bij elk besluit van iemand over deze plek. */
+            revision: number;
             spotId: string;
+            themes: components["schemas"]["ThemeCount"][];
             title: string | null;
             walkerCount: number;
+            walks: components["schemas"]["SpotWalk"][];
+            /** @description Groter dan 60 m, omdat iemand plekken samenvoegde. */
+            wide: boolean;
         };
         SpotFeature: {
             geometry: components["schemas"]["GeoJsonPolygon"];
@@ -3522,9 +4303,18 @@ export interface components {
             counts: components["schemas"]["KindCounts"];
             number: number;
             photoUrls: string[];
+            /** @description De plek blijft, ook zonder punten. */
+            pinned: boolean;
             pointCount: number;
+            /** @description Gaat omhoog bij elk besluit van iemand over deze plek. */
+            revision: number;
             spotId: string;
             title: string | null;
+        };
+        SpotWalk: {
+            count: number;
+            title: string;
+            walkId: string;
         };
         StatusChange: {
             /** Format: date-time */
@@ -3697,6 +4487,12 @@ export interface components {
             themeId: string;
             /** @description Bij dit thema vragen we geen foto's. */
             withoutPhotos: boolean;
+        };
+        ThemeCount: {
+            count: number;
+            themeId: string | null;
+            /** @description null: punten zonder thema. */
+            themeName: string | null;
         };
         ThemeCounts: {
             name: string;

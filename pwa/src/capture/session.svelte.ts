@@ -108,11 +108,11 @@ export class CaptureSession {
     const closing = this.point;
     if (!closing) return;
     try {
-      // Committed after the note that was typed last, which leaves its field a moment earlier.
+      // Committed after the note that was typed last, which leaves its field a moment earlier. What changed is sent
+      // by itself, a moment later: the next shot goes first.
       await setOpen(closing.observationId, false);
     } finally {
       if (this.point?.observationId === closing.observationId) this.point = null;
-      sending.send();
     }
   }
 

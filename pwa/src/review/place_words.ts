@@ -10,6 +10,9 @@ export function placeWords({ place, effectivePlace }: Point): string {
   return accuracy ? `${words}, ${reviewText.accuracy(Math.round(accuracy))}` : words;
 }
 
+/** The same of what the walker said, whatever a facilitator made of it. */
+export const ownPlaceWords = (point: Point): string => placeWords({ ...point, effectivePlace: point.own.effectivePlace });
+
 export function distanceWords(metres: number): string {
   if (metres < 1000) return reviewText.metres(Math.round(metres));
   const kilometres = (metres / 1000).toLocaleString("nl-NL", { maximumFractionDigits: 1 });

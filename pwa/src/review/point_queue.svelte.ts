@@ -4,7 +4,12 @@ import type { Redaction } from "./redactions";
 type Counts = PointPage["counts"];
 
 /** What came of a decision, for the person who took it. */
-export type Outcome = { kind: "decided"; point: Point } | { kind: "overtaken"; point: Point } | { kind: "gone"; point: Point };
+export type Outcome =
+  | { kind: "decided" | "overtaken" | "gone" | "corrected" | "split" | "putBack"; point: Point }
+  | { kind: "many"; count: number; overtaken: number; gone: number; undone: boolean };
+
+/** What takes back the last change: the outcome that it then has, if any. */
+export type Undo = () => Promise<Outcome | null>;
 
 const loadAhead = 10;
 
@@ -22,7 +27,7 @@ export class PointQueue {
   #expected = $state(0);
   #next = $state.raw<string | null>(null);
   #filter: Filter = { decision: "pending", walkId: null };
-  #undoable = $state.raw<{ before: Point; after: Point } | null>(null);
+  #undo = $state.raw<Undo | null>(null);
   #loading: Promise<void> | null = null;
 
   constructor(private readonly source: PointSource) {}
@@ -33,7 +38,7 @@ export class PointQueue {
   }
 
   get canUndo(): boolean {
-    return this.#undoable !== null;
+    return this.#undo !== null;
   }
 
   /** Hidden a moment ago, still without a reason, and no longer on the desk. */
@@ -70,26 +75,28 @@ export class PointQueue {
     // Who hides once more what is hidden does not take back why.
     const after = await this.#send(point, verdict, verdict === "hidden" ? point.decision.reason : null);
     if (!after) return;
-    this.#undoable = { before: point, after };
-    this.outcome = { kind: "decided", point: after };
+    this.done({ kind: "decided", point: after }, this.#backTo(point, after));
     await this.move(1);
   }
 
   /** The same decision once more, with why; an empty reason takes it away. The point on the desk stays there. */
   async explain(point: Point, reason: string): Promise<void> {
     const after = await this.#send(point, point.decision.verdict, reason || null);
-    if (!after) return this.#goTo(point);
-    this.#undoable = { before: point, after };
-    this.outcome = { kind: "decided", point: after };
+    if (!after) return this.goTo(point);
+    this.done({ kind: "decided", point: after }, this.#backTo(point, after));
   }
 
   async undo(): Promise<void> {
-    if (!this.#undoable || this.busy) return;
-    const { before, after } = this.#undoable;
-    const restored = await this.#send(after, before.decision.verdict, before.decision.reason);
-    this.#undoable = null;
-    this.#goTo(before);
-    if (restored) this.outcome = { kind: "decided", point: restored };
+    if (!this.#undo || this.busy) return;
+    const undo = this.#undo;
+    this.outcome = (await undo()) ?? this.outcome;
+    this.#undo = null;
+  }
+
+  /** Something was changed, here or by what belongs to the queue, and `undo` takes it back. */
+  done(outcome: Outcome, undo: Undo | null): void {
+    this.outcome = outcome;
+    this.#undo = undo;
   }
 
   /** At the end of the row: points that phones have sent meanwhile. */
@@ -101,9 +108,7 @@ export class PointQueue {
 
   /** Photos are made smaller in the background; this shows them when they are there. */
   async refresh(): Promise<void> {
-    const shown = this.current;
-    const fresh = shown && (await this.source.find(shown.observationId));
-    if (fresh) this.#replace(fresh);
+    if (this.current) await this.lookAgain(this.current);
   }
 
   /** What must not be seen on a photo of the current point was changed. */
@@ -111,10 +116,47 @@ export class PointQueue {
     const point = this.current;
     if (!point) return;
     const photos = point.photos.map((photo) => (photo.photoId === photoId ? { ...photo, redaction } : photo));
-    this.#replace({ ...point, photos });
+    this.replace({ ...point, photos });
   };
 
-  #goTo(point: Point): void {
+  #backTo(before: Point, after: Point): Undo {
+    return async () => {
+      // What was corrected since stays; only the decision goes back.
+      const current = this.points.find(({ observationId }) => observationId === after.observationId) ?? after;
+      const restored = await this.#send(current, before.decision.verdict, before.decision.reason);
+      this.goTo(before);
+      return restored && { kind: "decided", point: restored };
+    };
+  }
+
+  /** A photo became a point: it comes right behind the one it came from. */
+  insert(fresh: Point, behind: Point): void {
+    const place = this.points.findIndex(({ observationId }) => observationId === behind.observationId);
+    this.points = [...this.points.slice(0, place + 1), fresh, ...this.points.slice(place + 1)];
+    this.#count(fresh, 1);
+  }
+
+  remove(gone: Point): void {
+    const known = this.points.find(({ observationId }) => observationId === gone.observationId);
+    if (!known) return;
+    this.points = this.points.filter((point) => point !== known);
+    this.#count(known, -1);
+    this.index = Math.min(this.index, this.points.length);
+  }
+
+  /** Somebody was first: show what is there now. */
+  async lookAgain(point: Point): Promise<Point | null> {
+    const fresh = await this.source.find(point.observationId);
+    if (fresh) this.replace(fresh);
+    return fresh;
+  }
+
+  #count({ decision: { verdict } }: Point, step: 1 | -1): void {
+    this.counts = { ...this.counts, [verdict]: this.counts[verdict] + step };
+    this.#expected += step;
+  }
+
+  goTo(point: Point): void {
     this.index = Math.max(this.points.findIndex(({ observationId }) => observationId === point.observationId), 0);
   }
 
@@ -122,12 +164,11 @@ export class PointQueue {
     this.busy = true;
     try {
       const after = await this.source.decide(point, verdict, reason);
-      this.#replace(after);
+      this.replace(after);
       return after;
     } catch (error) {
       if (!isStale(error)) throw error;
-      const fresh = await this.source.find(point.observationId);
-      if (fresh) this.#replace(fresh);
+      const fresh = await this.lookAgain(point);
       this.outcome = fresh ? { kind: "overtaken", point: fresh } : { kind: "gone", point };
       return null;
     } finally {
@@ -135,7 +176,7 @@ export class PointQueue {
     }
   }
 
-  #replace(fresh: Point): void {
+  replace(fresh: Point): void {
     const known = this.points.find(({ observationId }) => observationId === fresh.observationId);
     if (!known) return;
     const { verdict: old } = known.decision;
@@ -146,7 +187,13 @@ export class PointQueue {
   }
 
   #loadMore(): Promise<void> {
-    if (!this.#next || this.index < this.points.length - loadAhead) return Promise.resolve();
+    if (this.index < this.points.length - loadAhead) return Promise.resolve();
+    return this.readMore();
+  }
+
+  /** The next page, for a list that shows them all. */
+  readMore(): Promise<void> {
+    if (!this.#next) return Promise.resolve();
     this.#loading ??= this.#readPage(this.#next).finally(() => (this.#loading = null));
     return this.#loading;
   }

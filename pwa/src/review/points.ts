@@ -23,20 +23,37 @@ export interface PointSource {
   decide(point: Point, verdict: Verdict, reason: string | null): Promise<Point>;
 }
 
+/** What the decision was about: whatever is newer on the server makes it stale. */
+export function decisionOn(seen: Point, verdict: Verdict, reason: string | null) {
+  const { decision, revision, photos, correction } = seen;
+  const redactions = photos.flatMap(({ photoId, redaction }) =>
+    redaction ? [{ photoId, revision: redaction.revision }] : [],
+  );
+  return {
+    verdict,
+    number: decision.number,
+    revision,
+    photoCount: photos.length,
+    correction: correction.number,
+    redactions,
+    reason,
+  };
+}
+
 export function pointsOf(neighbourhoodId: string): PointSource {
   async function find(observationId: string): Promise<Point | null> {
-    const all = await readAllPoints(neighbourhoodId);
-    return all.find((point) => point.observationId === observationId) ?? null;
+    const { data, error, response } = await api.GET("/neighbourhoods/{neighbourhoodId}/points/{observationId}", {
+      params: { path: { neighbourhoodId, observationId } },
+    });
+    if (!data && response.status !== 404) throw error;
+    return data ?? null;
   }
 
   async function decide(seen: Point, verdict: Verdict, reason: string | null): Promise<Point> {
-    const { observationId, decision, revision, photos } = seen;
-    const redactions = photos.flatMap(({ photoId, redaction }) =>
-      redaction ? [{ photoId, revision: redaction.revision }] : [],
-    );
+    const { observationId } = seen;
     const { data, error } = await api.PUT("/neighbourhoods/{neighbourhoodId}/points/{observationId}/decision", {
       params: { path: { neighbourhoodId, observationId } },
-      body: { verdict, number: decision.number, revision, photoCount: photos.length, redactions, reason },
+      body: decisionOn(seen, verdict, reason),
     });
     if (!data) throw error;
     return data;

@@ -4,6 +4,7 @@ export { actionPageText } from "./nl/action_page";
 export { agendaText } from "./nl/agenda";
 export { appText } from "./nl/app";
 export { captureText } from "./nl/capture";
+export { correctionText } from "./nl/corrections";
 export { kindText } from "./nl/kinds";
 export { mapText } from "./nl/map";
 export {
@@ -24,6 +25,7 @@ export { redactionText } from "./nl/redaction";
 export { retentionText } from "./nl/retention";
 export { reviewText } from "./nl/review";
 export { sendingText } from "./nl/sending";
+export { spotDecisionText } from "./nl/spot_decisions";
 export { spotsText } from "./nl/spots";
 export { contactsText, staffText } from "./nl/staff";
 export { tableText } from "./nl/table";

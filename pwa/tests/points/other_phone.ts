@@ -25,6 +25,7 @@ export async function takeOtherPhone(): Promise<{ back(): Promise<void> }> {
 export function ownPointsAt(server: FakeServer): PointOutcome[] {
   return [...server.points].map(([observationId, { content, revision, withdrawn, photos }]) => ({
     observationId,
+    correction: null,
     revision,
     outcome: withdrawn ? "withdrawn" : "received",
     content: withdrawn ? null : (JSON.parse(content) as PointOutcome["content"]),

@@ -13,10 +13,12 @@ from wijkwandeling.agenda.models import Action, ActionSource, PastSource, Status
 from wijkwandeling.clustering.models import Spot, SpotMember
 from wijkwandeling.database import db
 from wijkwandeling.intake.models import Observation, Photo
+from wijkwandeling.intake.split_store import is_split_off
 from wijkwandeling.neighbourhoods.models import Neighbourhood, Theme
 from wijkwandeling.photos.models import Derivative
 from wijkwandeling.review.models import Decision
 from wijkwandeling.review.photo_links import declared_photo_ids
+from wijkwandeling.review.told import told
 from wijkwandeling.walks.models import Walk
 
 
@@ -105,12 +107,14 @@ def spot_sources(of: Select[Any]) -> list[SpotSource]:
 def point_sources(of: Select[Any]) -> list[PointSource]:
     """The single points behind these actions. A withdrawn one says nothing any more and is left out."""
     query = (
-        select(ActionSource.action_id, Observation.id, Observation.kind, Observation.note)
+        select(ActionSource.action_id, Observation)
         .join(Observation, Observation.id == ActionSource.observation_id)
         .where(ActionSource.action_id.in_(of), Observation.withdrawn_at.is_(None), Observation.kind.is_not(None))
         .order_by(Observation.received_at, Observation.id)
     )
-    return [PointSource(a, o, kind or "", note) for a, o, kind, note in db.session.execute(query)]
+    rows = [(action_id, observation) for action_id, observation in db.session.execute(query)]
+    notes = told([observation for _, observation in rows])
+    return [PointSource(action_id, each.id, each.kind or "", notes[each.id].note) for action_id, each in rows]
 
 
 def kinds_behind(walk_id: str) -> list[tuple[str, str, int]]:
@@ -159,6 +163,7 @@ def photos_behind(of: Select[Any]) -> list[tuple[str, str]]:
             Observation.withdrawn_at.is_(None),
             Observation.id.not_in(hidden_points()),
             Photo.dropped_at.is_(None),
+            ~is_split_off(),
         )
         .order_by(Observation.received_at, Photo.received_at, Photo.id)
     )

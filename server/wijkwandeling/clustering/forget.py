@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from wijkwandeling.clustering import store
-from wijkwandeling.clustering.reshape import hollow, reshape
+from wijkwandeling.clustering.reshape import hollow, leave_home, reshape
 from wijkwandeling.database import db
 from wijkwandeling.geo import grid_of
 
@@ -14,15 +14,13 @@ def forget(neighbourhood_id: str, observation_ids: Collection[str]) -> None:
     """Take these points out for good. A living spot keeps its anchor: that is a place of the neighbourhood by then."""
     grid = grid_of(store.lock_neighbourhood(neighbourhood_id).boundary)
     members = store.members_among(observation_ids)
-    left = {member.spot_id for member in members if member.spot_id}
+    left = {home_id for member in members if (home_id := leave_home(member))}
     for member in members:
         db.session.delete(member)
-    db.session.flush()
-    for spot_id in sorted(left):
-        reshape(spot_id, grid)
+    store.delete_overrides(observation_ids)
+    reshape(neighbourhood_id, left, grid)
     for spot in store.spots_anchored_at(observation_ids):
         spot.anchor_observation_id = None
-        if spot.dissolved_at is not None:
+        if spot.dissolved_at is not None and not spot.is_home:
             hollow(spot)
-    store.delete_overrides(observation_ids)
     db.session.flush()

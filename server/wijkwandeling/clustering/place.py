@@ -13,20 +13,19 @@ from wijkwandeling.clustering.anchors import (
     FOUND_M,
     JOIN_M,
     Neighbour,
-    Placed,
     followers,
     founders,
     medoid,
     spot_to_join,
 )
+from wijkwandeling.clustering.corrected_place import effective_place
 from wijkwandeling.clustering.models import SpotMember
-from wijkwandeling.clustering.reshape import found_spot, reshape
+from wijkwandeling.clustering.reshape import found_spot, leave_home, placed, reshape
 from wijkwandeling.database import db, transaction
 from wijkwandeling.geo import Grid, grid_of
 from wijkwandeling.intake import store as intake
 from wijkwandeling.intake.models import Observation
 from wijkwandeling.jobs import announce
-from wijkwandeling.photos.store import effective_place
 
 # Moved by less than this is not moved: degrees are rounded to a centimetre on the way.
 STILL_M = 0.05
@@ -36,10 +35,15 @@ SWEEP_MAX = 1000
 def place_observation(observation_id: str) -> None:
     """Job: put the point where it belongs now; again changes nothing."""
     with transaction():
-        neighbourhood_id = store.neighbourhood_id_of(observation_id)
-        if neighbourhood_id is not None:
-            grid = grid_of(store.lock_neighbourhood(neighbourhood_id).boundary)
-            _place(neighbourhood_id, observation_id, grid)
+        place_now(observation_id)
+
+
+def place_now(observation_id: str) -> None:
+    """As ``place_observation``, within the running transaction."""
+    neighbourhood_id = store.neighbourhood_id_of(observation_id)
+    if neighbourhood_id is not None:
+        grid = grid_of(store.lock_neighbourhood(neighbourhood_id).boundary)
+        _place(neighbourhood_id, observation_id, grid)
 
 
 def place_observation_of_photo(photo_id: str) -> None:
@@ -74,9 +78,7 @@ def _place(neighbourhood_id: str, observation_id: str, grid: Grid) -> None:
         db.session.add(member)
     elif _move(member, now):
         _leave(member, grid)
-    if store.excluded([observation_id]):
-        _leave(member, grid)
-    elif member.spot_id is None:
+    if member.home_id is None:
         _settle(member, grid)
 
 
@@ -93,6 +95,7 @@ def _whereabouts(neighbourhood_id: str, observation: Observation, grid: Grid) ->
         observation_id=observation.id,
         neighbourhood_id=neighbourhood_id,
         spot_id=None,
+        home_id=None,
         x=x,
         y=y,
         lon=lon,
@@ -104,7 +107,7 @@ def _whereabouts(neighbourhood_id: str, observation: Observation, grid: Grid) ->
 
 def _move(member: SpotMember, now: SpotMember) -> bool:
     """Whether it really moved; then it takes the new place."""
-    moved = _placed(member).distance_m(now.x, now.y) > STILL_M
+    moved = placed(member).distance_m(now.x, now.y) > STILL_M
     member.revision, member.source = now.revision, now.source
     if moved:
         member.x, member.y, member.lon, member.lat = now.x, now.y, now.lon, now.lat
@@ -113,20 +116,21 @@ def _move(member: SpotMember, now: SpotMember) -> bool:
 
 def _leave(member: SpotMember, grid: Grid) -> None:
     """Out of its spot, if it is in one; the last to leave dissolves it."""
-    spot_id, member.spot_id = member.spot_id, None
-    if spot_id is not None:
-        db.session.flush()
-        reshape(spot_id, grid)
+    home_id = leave_home(member)
+    if home_id is not None:
+        reshape(member.neighbourhood_id, [home_id], grid)
 
 
 def _settle(member: SpotMember, grid: Grid) -> None:
-    """A loose point joins the nearest spot where it fits, or founds one with two other loose ones."""
-    point = _placed(member)
-    spot_id = spot_to_join(point, _neighbours(member))
-    if spot_id is not None:
-        member.spot_id = spot_id
-        db.session.flush()
-        reshape(spot_id, grid)
+    """A loose point joins the nearest spot where it fits, or founds one with two other loose ones.
+
+    Nothing that people decided counts here, so that it makes no difference whether they did so before or after.
+    """
+    point = placed(member)
+    home_id = spot_to_join(point, _neighbours(member))
+    if home_id is not None:
+        member.home_id = home_id
+        reshape(member.neighbourhood_id, [home_id], grid)
         return
     # Two steps of FOUND_M reach the partners of a partner; one step of JOIN_M more, who may follow them.
     loose = {
@@ -134,30 +138,29 @@ def _settle(member: SpotMember, grid: Grid) -> None:
         for other in store.loose_near(member.neighbourhood_id, member.x, member.y, 2 * FOUND_M + JOIN_M)
         if other.observation_id != member.observation_id
     }
-    others = [_placed(other) for other in loose.values()]
+    others = [placed(other) for other in loose.values()]
     founding = founders(point, others)
     if not founding:
         return
     anchor = medoid(founding)
     joining = {*founding, *followers(anchor, founding, [point, *others])}
-    members = [entry for entry in (member, *loose.values()) if _placed(entry) in joining]
-    found_spot(members, anchor, grid)
+    spot = found_spot(member.neighbourhood_id, anchor)
+    for entry in (member, *loose.values()):
+        if placed(entry) in joining:
+            entry.home_id = spot.id
+    reshape(member.neighbourhood_id, [spot.id], grid)
 
 
 def _neighbours(member: SpotMember) -> list[Neighbour]:
     spots = store.spots_near(member.neighbourhood_id, member.x, member.y, JOIN_M)
-    members = store.members_by_spot([spot.id for spot in spots])
+    members = store.residents_by_home([spot.id for spot in spots])
     return [
         Neighbour(
             spot_id=spot.id,
             number=spot.number,
             anchor_x=spot.anchor_x,
             anchor_y=spot.anchor_y,
-            members=[_placed(other) for other in members.get(spot.id, [])],
+            members=[placed(other) for other in members.get(spot.id, [])],
         )
         for spot in spots
     ]
-
-
-def _placed(member: SpotMember) -> Placed:
-    return Placed(member.x, member.y, member.observation_id)

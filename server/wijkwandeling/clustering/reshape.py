@@ -1,15 +1,18 @@
-"""A spot begins, changes shape with its members, and ends with the last of them."""
+"""A spot begins, takes the points that belong to it by joining and by decision, and ends with the last of them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
 from wijkwandeling import clock
-from wijkwandeling.clustering import store
-from wijkwandeling.clustering.anchors import Placed
+from wijkwandeling.clustering import override_store, store
+from wijkwandeling.clustering.anchors import FOUNDERS, Placed
+from wijkwandeling.clustering.decisions import Decided, Resident
 from wijkwandeling.clustering.models import Spot, SpotMember
 from wijkwandeling.clustering.outline import outline
 from wijkwandeling.database import db, new_id
@@ -18,9 +21,8 @@ from wijkwandeling.geo import Grid, as_geojson
 NOWHERE: dict[str, Any] = {"type": "Polygon", "coordinates": []}
 
 
-def found_spot(members: Sequence[SpotMember], anchor: Placed, grid: Grid) -> Spot:
-    """A new spot of these loose members, with the next number and an anchor that never moves."""
-    neighbourhood_id = members[0].neighbourhood_id
+def found_spot(neighbourhood_id: str, anchor: Placed, *, is_home: bool = True) -> Spot:
+    """A new spot without points yet, with the next number; ``is_home``: points may join at its anchor."""
     spot = Spot(
         id=new_id(),
         neighbourhood_id=neighbourhood_id,
@@ -29,30 +31,46 @@ def found_spot(members: Sequence[SpotMember], anchor: Placed, grid: Grid) -> Spo
         anchor_observation_id=anchor.id,
         anchor_x=anchor.x,
         anchor_y=anchor.y,
-        outline=_outline(members, grid),
+        outline=NOWHERE,
         created_at=clock.now(),
-        dissolved_at=None,
+        dissolved_at=clock.now(),
+        is_home=is_home,
+        is_pinned=False,
+        departed=0,
+        revision=1,
     )
     db.session.add(spot)
     # Members refer to the spot: its row comes first.
     db.session.flush()
-    for member in members:
-        member.spot_id = spot.id
     return spot
 
 
-def reshape(spot_id: str, grid: Grid) -> None:
-    """Draw the spot's outline anew around its members; without any it dissolves, and stays so."""
-    spot = db.session.get_one(Spot, spot_id)
-    members = store.members_of(spot_id)
-    if members:
-        spot.outline = _outline(members, grid)
-        return
-    spot.dissolved_at = clock.now()
-    # It would go on to tell where the last of them was.
-    spot.outline = NOWHERE
-    if spot.anchor_observation_id is None:
-        hollow(spot)
+def leave_home(member: SpotMember) -> str | None:
+    """Out of the spot that the point joined; the id of that spot, which is to be reshaped."""
+    home_id, member.home_id, member.spot_id = member.home_id, None, None
+    if home_id is not None:
+        db.session.flush()
+        home = db.session.get_one(Spot, home_id)
+        home.departed += 1
+        home.is_home = home.is_pinned or store.has_residents(home_id)
+    return home_id
+
+
+def reshape(neighbourhood_id: str, spot_ids: Collection[str], grid: Grid) -> None:
+    """Give these spots, and those that share points with them, the points that belong to them now.
+
+    One with too few left, and nothing that holds it, is dissolved: its points lie loose until more come.
+    """
+    db.session.flush()
+    decided = override_store.decided(neighbourhood_id)
+    spots = store.spots_by_id(decided.linked(spot_ids))
+    members = store.residents_of(spots)
+    decided = replace(decided, set_aside=override_store.set_aside([member.observation_id for member in members]))
+    belonging = _belonging(members, spots, decided)
+    for spot in spots.values():
+        spot.merged_into_id = decided.merged_into(spot.id)
+        its = belonging[spot.id]
+        _show(spot, its if _lives(spot, len(its), decided) else [], grid)
 
 
 def hollow(spot: Spot) -> None:
@@ -61,7 +79,48 @@ def hollow(spot: Spot) -> None:
     spot.anchor_x = spot.anchor_y = 0.0
 
 
-def _outline(members: Sequence[SpotMember], grid: Grid) -> dict[str, Any]:
-    """GeoJSON Polygon in degrees around the members."""
-    xy = np.array([(member.x, member.y) for member in members])
+def _belonging(
+    members: Sequence[SpotMember], spots: Mapping[str, Spot], decided: Decided
+) -> Mapping[str, list[SpotMember]]:
+    """Spot id to its points; whoever belongs to none lies loose from now on."""
+    found: defaultdict[str, list[SpotMember]] = defaultdict(list)
+    for member in members:
+        home = spots[str(member.home_id)]
+        anchor = Placed(home.anchor_x, home.anchor_y, home.id)
+        spot_id = decided.spot_of(Resident(placed(member), home.id, anchor))
+        member.spot_id = None
+        if spot_id is not None:
+            found[spot_id].append(member)
+    return found
+
+
+def _lives(spot: Spot, count: int, decided: Decided) -> bool:
+    """Who left counts as well: a spot of three does not vanish when one of them is taken back."""
+    if spot.is_pinned:
+        return True
+    held = spot.title is not None or decided.made_by_hand(spot.id)
+    return count > 0 and (held or count + spot.departed >= FOUNDERS)
+
+
+def _show(spot: Spot, members: Sequence[SpotMember], grid: Grid) -> None:
+    for member in members:
+        member.spot_id = spot.id
+    if members or spot.is_pinned:
+        spot.dissolved_at = None
+        spot.outline = _outline(spot, members, grid)
+        return
+    spot.dissolved_at = spot.dissolved_at or clock.now()
+    # It would go on to tell where the last of them was.
+    spot.outline = NOWHERE
+    if spot.anchor_observation_id is None and not spot.is_home:
+        hollow(spot)
+
+
+def _outline(spot: Spot, members: Sequence[SpotMember], grid: Grid) -> dict[str, Any]:
+    """GeoJSON Polygon in degrees around the members; around the anchor of a pinned spot without any."""
+    xy = np.array([(member.x, member.y) for member in members] or [(spot.anchor_x, spot.anchor_y)])
     return as_geojson(grid.geometry_to_degrees(outline(xy)))
+
+
+def placed(member: SpotMember) -> Placed:
+    return Placed(member.x, member.y, member.observation_id)

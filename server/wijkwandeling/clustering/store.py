@@ -7,15 +7,14 @@ from collections.abc import Collection, Sequence
 
 from sqlalchemy import and_, delete, exists, func, or_, select
 
-from wijkwandeling.clustering.models import Override, Spot, SpotMember
+from wijkwandeling.clustering.corrected_place_store import PLACE
+from wijkwandeling.clustering.models import Override, OverridePoint, Spot, SpotMember
 from wijkwandeling.database import db
 from wijkwandeling.intake.models import Observation, Photo
 from wijkwandeling.neighbourhoods.models import Neighbourhood
 from wijkwandeling.photos.models import PhotoFacts
 from wijkwandeling.problems import Problem
 from wijkwandeling.walks.models import Walk
-
-EXCLUDE, RENAME = "exclude", "rename"
 
 
 def require_spot(neighbourhood_id: str, spot_id: str) -> Spot:
@@ -48,13 +47,28 @@ def members_of(spot_id: str) -> Sequence[SpotMember]:
     return db.session.scalars(query.order_by(SpotMember.observation_id)).all()
 
 
-def members_by_spot(spot_ids: Collection[str]) -> dict[str, list[SpotMember]]:
-    """The members of each of these spots; one without any is absent."""
-    query = select(SpotMember).where(SpotMember.spot_id.in_(list(spot_ids)))
+def residents_of(spot_ids: Collection[str]) -> Sequence[SpotMember]:
+    """The points that have their home in one of these spots, or lie in one still; by observation id."""
+    ids = list(spot_ids)
+    query = select(SpotMember).where(or_(SpotMember.home_id.in_(ids), SpotMember.spot_id.in_(ids)))
+    return db.session.scalars(query.order_by(SpotMember.observation_id)).all()
+
+
+def residents_by_home(spot_ids: Collection[str]) -> dict[str, list[SpotMember]]:
+    """The points that have their home in each of these spots; one without any is absent."""
     result: dict[str, list[SpotMember]] = defaultdict(list)
-    for member in db.session.scalars(query):
-        result[str(member.spot_id)].append(member)
+    for member in db.session.scalars(select(SpotMember).where(SpotMember.home_id.in_(list(spot_ids)))):
+        result[str(member.home_id)].append(member)
     return result
+
+
+def has_residents(spot_id: str) -> bool:
+    return bool(db.session.scalar(select(exists().where(SpotMember.home_id == spot_id))))
+
+
+def spots_by_id(spot_ids: Collection[str]) -> dict[str, Spot]:
+    """Also those that are dissolved."""
+    return {spot.id: spot for spot in db.session.scalars(select(Spot).where(Spot.id.in_(list(spot_ids))))}
 
 
 def next_number(neighbourhood_id: str) -> int:
@@ -93,44 +107,33 @@ def spots_anchored_at(observation_ids: Collection[str]) -> Sequence[Spot]:
 
 def delete_overrides(observation_ids: Collection[str]) -> None:
     """What people decided about single points."""
-    db.session.execute(delete(Override).where(Override.observation_id.in_(list(observation_ids))))
+    ids = list(observation_ids)
+    about = select(Override.id).where(Override.observation_id.in_(ids))
+    db.session.execute(delete(OverridePoint).where(OverridePoint.observation_id.in_(ids)))
+    db.session.execute(delete(Override).where(Override.undoes_id.in_(about)))
+    db.session.execute(delete(Override).where(Override.observation_id.in_(ids)))
 
 
 def loose_near(neighbourhood_id: str, x: float, y: float, distance_m: float) -> Sequence[SpotMember]:
-    """The loose points that may join a spot, in the square of ``distance_m`` around x, y in metres."""
+    """The points that joined no spot, in the square of ``distance_m`` around x, y in metres."""
     query = select(SpotMember).where(
         SpotMember.neighbourhood_id == neighbourhood_id,
-        SpotMember.spot_id.is_(None),
+        SpotMember.home_id.is_(None),
         SpotMember.x.between(x - distance_m, x + distance_m),
         SpotMember.y.between(y - distance_m, y + distance_m),
     )
-    found = db.session.scalars(query).all()
-    out = excluded([member.observation_id for member in found])
-    return [member for member in found if member.observation_id not in out]
+    return db.session.scalars(query).all()
 
 
 def spots_near(neighbourhood_id: str, x: float, y: float, distance_m: float) -> Sequence[Spot]:
-    """The living spots with their anchor in the square of ``distance_m`` around x, y in metres."""
+    """The spots that points may join, with their anchor in the square of ``distance_m`` around x, y in metres."""
     query = select(Spot).where(
         Spot.neighbourhood_id == neighbourhood_id,
-        Spot.dissolved_at.is_(None),
+        Spot.is_home,
         Spot.anchor_x.between(x - distance_m, x + distance_m),
         Spot.anchor_y.between(y - distance_m, y + distance_m),
     )
     return db.session.scalars(query.order_by(Spot.number)).all()
-
-
-def excluded(observation_ids: Collection[str]) -> frozenset[str]:
-    """Those of which a person said last that they stay out of every spot."""
-    if not observation_ids:
-        return frozenset()
-    query = (
-        select(Override.observation_id, Override.value)
-        .where(Override.verb == EXCLUDE, Override.observation_id.in_(list(observation_ids)))
-        .order_by(Override.at, Override.id)
-    )
-    last = {observation_id: value["excluded"] for observation_id, value in db.session.execute(query)}
-    return frozenset(observation_id for observation_id, out in last.items() if out and observation_id)
 
 
 def unplaced(limit: int) -> Sequence[str]:
@@ -140,10 +143,17 @@ def unplaced(limit: int) -> Sequence[str]:
         .where(Photo.observation_id == Observation.id, PhotoFacts.photo_id == Photo.id)
         .where(PhotoFacts.place_reason.is_(None), PhotoFacts.lon.is_not(None))
     )
+    said_unknown = (
+        exists()
+        .where(Override.observation_id == Observation.id, Override.verb == PLACE)
+        .where(Override.value["lon"].as_float().is_(None))
+        .where(Override.value[("seen", 0)].as_float().is_not_distinct_from(Observation.lon))
+    )
     never = and_(
         SpotMember.observation_id.is_(None),
         Observation.withdrawn_at.is_(None),
         or_(Observation.lon.is_not(None), place_in_photo),
+        ~said_unknown,
     )
     query = (
         select(Observation.id)

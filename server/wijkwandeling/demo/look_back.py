@@ -37,15 +37,17 @@ def name_spots(desk: Desk, places: Iterable[Place]) -> dict[str, str]:
     centres = {}
     for spot in desk.get("/spots")["features"]:
         facts = spot["properties"]
-        centres[facts["spotId"]] = (grid.to_metres(facts["centre"]["lon"], facts["centre"]["lat"]), facts["title"])
+        centre = grid.to_metres(facts["centre"]["lon"], facts["centre"]["lat"])
+        centres[facts["spotId"]] = (centre, facts["title"], facts["revision"])
     named = {}
     for place in places:
         here = grid.to_metres(*to_degrees(place.at))
-        near = [(dist(centre, here), spot_id) for spot_id, (centre, _title) in centres.items()]
+        near = [(dist(centre, here), spot_id) for spot_id, (centre, _, _) in centres.items()]
         distance, spot_id = min(near, default=(float("inf"), ""))
         if distance > NEAR_M:
             continue
         named[place.name] = spot_id
-        if centres[spot_id][1] != place.name:
-            desk.send("PATCH", f"/spots/{spot_id}", {"title": place.name})
+        _, title, revision = centres[spot_id]
+        if title != place.name:
+            desk.send("PATCH", f"/spots/{spot_id}", {"title": place.name}, revision)
     return named

@@ -25,7 +25,7 @@ def arrivals_of(walk_id: str) -> dict[str, Arrivals]:
     photos = {row.id: row for row in store.photos_of_walk(walk_id)}
     result: defaultdict[str, Arrivals] = defaultdict(Arrivals)
     for observation in observations.values():
-        if observation.withdrawn_at is None:
+        if observation.withdrawn_at is None and observation.split_from is None:
             of_phone = result[observation.walker_id]
             if _is_complete(observation, photos):
                 of_phone.complete += 1

@@ -20,7 +20,8 @@ class Observation(Model):
     from the walk's area. A tombstone is a row with ``withdrawn_at``; DELETE before PUT leaves one with
     ``content`` None. ``received_at``: when the first revision came. ``cleaned_revision``: up to which
     revision the photos that it left out were dropped. ``forgotten_at``: since when a withdrawn point has no
-    content, place or versions any more.
+    content, place or versions any more. ``split_from``: the photo of another point that a facilitator made this
+    point of, not its phone.
     """
 
     __tablename__ = "observation"
@@ -46,6 +47,8 @@ class Observation(Model):
     withdrawn_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     cleaned_revision: Mapped[int] = mapped_column(default=0)
     forgotten_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    # No foreign key: photos refer to points already, and a walk goes with all of both.
+    split_from: Mapped[str | None] = mapped_column(String(36), index=True)
 
 
 class ObservationRevision(Model):

@@ -6,11 +6,12 @@ from typing import Any
 
 from wijkwandeling import clock, geo
 from wijkwandeling.database import new_id
-from wijkwandeling.intake import schemas, store
+from wijkwandeling.intake import schemas, split_store, store
 from wijkwandeling.intake.acknowledge import Receipt, receipt_of
 from wijkwandeling.intake.content import content_sha256
 from wijkwandeling.intake.models import Observation, ObservationRevision
 from wijkwandeling.intake.sender import Sender
+from wijkwandeling.intake.split_off import put_back_all
 from wijkwandeling.jobs import announce
 from wijkwandeling.neighbourhoods import store as neighbourhoods
 from wijkwandeling.problems import Problem
@@ -48,6 +49,8 @@ def _change(observation: Observation, values: dict[str, Any], based_on: int | No
     for name, value in values.items():
         setattr(observation, name, value)
     observation.revision += 1
+    named = {photo["photoId"] for photo in store.announced_photos(observation)}
+    put_back_all(set(split_store.photo_ids_of(observation.id)) - named)
     _accepted(observation)
 
 

@@ -135,6 +135,10 @@ def photo(photo_id: str) -> Photo | None:
     return db.session.get(Photo, photo_id)
 
 
+def present_photo(photo_id: str) -> Photo:
+    return db.session.get_one(Photo, photo_id)
+
+
 def photo_with_content(walk_id: str, sha256: str) -> Photo | None:
     """The first photo of this walk that is here and has these bytes."""
     same = (Photo.walk_id == walk_id, Photo.sha256 == sha256, Photo.dropped_at.is_(None))

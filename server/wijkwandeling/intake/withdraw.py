@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from wijkwandeling import clock
-from wijkwandeling.intake import store
+from wijkwandeling.intake import split_store, store
 from wijkwandeling.intake.acknowledge import Receipt, receipt_of
 from wijkwandeling.intake.sender import Sender
+from wijkwandeling.intake.split_off import put_back_all
 from wijkwandeling.jobs import announce
 
 
@@ -29,6 +30,7 @@ def withdraw(sender: Sender, observation_id: str) -> Receipt:
         observation.withdrawn_at = now
         observation.revision += 1
         announce("observation-changed", observation_id=observation_id)
+        put_back_all(split_store.photo_ids_of(observation_id))
     # One that had not come may have photos here already.
     if created or withdrawn:
         announce("observation-withdrawn", observation_id=observation_id)

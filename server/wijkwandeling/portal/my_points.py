@@ -9,20 +9,22 @@ from typing import Any
 
 from wijkwandeling.portal import store
 from wijkwandeling.portal.outcome import Outcome, outcome_of
-from wijkwandeling.portal.records import ActionNews, OwnPoint, SpotName
+from wijkwandeling.portal.records import ActionNews, Correction, OwnPoint, SpotName
 
 
 @dataclass(frozen=True)
 class MyPoint:
     """One point as the wire shows it.
 
-    ``content``: what the phone sent, None once it was withdrawn. ``reason``: why it is hidden now, where a
+    ``content``: what the phone sent, None once it was withdrawn. ``correction``: what others read instead, where a
+    facilitator corrected something. ``reason``: why it is hidden now, where a
     facilitator said so.
     """
 
     observation_id: str
     revision: int
     content: dict[str, Any] | None
+    correction: Correction | None
     received_photo_ids: Sequence[str]
     outcome: Outcome
     reason: str | None
@@ -56,6 +58,7 @@ def _shown(point: OwnPoint, own: list[ActionNews], of_spot: list[ActionNews]) ->
         observation_id=point.observation_id,
         revision=point.observation.revision,
         content=None if point.withdrawn else point.observation.content,
+        correction=None if point.withdrawn else point.correction,
         received_photo_ids=[] if point.withdrawn else point.received_photo_ids,
         outcome=outcome,
         reason=point.reason if outcome is Outcome.HIDDEN else None,

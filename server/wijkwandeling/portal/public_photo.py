@@ -6,6 +6,7 @@ from datetime import datetime
 
 from wijkwandeling.intake import store as intake
 from wijkwandeling.intake.models import Observation, Photo
+from wijkwandeling.intake.split_store import split_off_since
 from wijkwandeling.portal import store
 from wijkwandeling.problems import Problem
 from wijkwandeling.review.photo_links import declared_photo_ids
@@ -21,16 +22,18 @@ def require_public(sha256: str) -> list[Photo]:
     """
     photos = store.photos_with_derivative(sha256)
     verdicts = verdict_of([observation.id for _, observation in photos])
+    split_off = split_off_since([photo.id for photo, _ in photos])
     public = [
         photo
         for photo, observation in photos
         if verdicts.get(observation.id) == APPROVED
         and _belongs(photo, observation)
+        and photo.id not in split_off
         and not is_taken_down(sha256, store.neighbourhood_of(photo).id)
     ]
     if public:
         return public
-    once = [(photo, None) for photo, _ in photos] + store.photos_that_had_derivative(sha256)
+    once = [(photo, split_off.get(photo.id)) for photo, _ in photos] + store.photos_that_had_derivative(sha256)
     raise Problem("photo-taken-down" if any(_was_taken_down(photo, until) for photo, until in once) else "not-found")
 
 

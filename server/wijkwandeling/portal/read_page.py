@@ -109,8 +109,8 @@ def _point(
     forms = [derivatives.get(photo_id, {}) for photo_id in declared_photo_ids(observation.content)]
     return PointCard(
         kind=observation.kind or "",
-        theme=themes.get(observation.theme_id or ""),
-        note=observation.note,
+        theme=themes.get(point.told.theme_id or ""),
+        note=point.told.note,
         photos=[PhotoCard(form[SMALL], form[PUBLIC]) for form in forms if SMALL in form and PUBLIC in form],
     )
 

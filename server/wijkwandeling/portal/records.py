@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from wijkwandeling.clustering.models import Spot
 from wijkwandeling.intake.models import Observation
 from wijkwandeling.photos.models import Derivative
+from wijkwandeling.review.told import Told
 
 
 @dataclass(frozen=True)
@@ -18,10 +19,26 @@ class SpotName:
 
 
 @dataclass(frozen=True)
+class Correction:
+    """What others read instead of what the walker sent; None, or False, where it is the walker's own.
+
+    ``theme_name``: empty for no theme any more. ``moved``: it stands elsewhere; ``lon``, ``lat``: where, None when
+    nobody knows.
+    """
+
+    note: str | None
+    theme_name: str | None
+    moved: bool
+    lon: float | None
+    lat: float | None
+
+
+@dataclass(frozen=True)
 class OwnPoint:
     """A walker's point with the newest decision about it, the spot that it lies in, and which photos are here."""
 
     observation: Observation
+    correction: Correction | None
     received_photo_ids: Sequence[str]
     verdict: str | None
     verdict_is_current: bool
@@ -60,6 +77,7 @@ class PublicPoint:
     """An approved point in a spot. ``x``, ``y``: metres in the neighbourhood's grid."""
 
     observation: Observation
+    told: Told
     spot: Spot
     x: float
     y: float
@@ -70,6 +88,7 @@ class SharedPoint:
     """An approved point as fellow walkers may see it. Degrees, None while its place is unknown."""
 
     observation: Observation
+    told: Told
     lon: float | None
     lat: float | None
 

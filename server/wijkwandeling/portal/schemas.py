@@ -28,6 +28,18 @@ class MyPointAction(WireSchema):
     )
 
 
+class MyCorrection(WireSchema):
+    """What others read instead of what you sent."""
+
+    note = fields.String(required=True, allow_none=True, metadata={"description": "null: wat je zelf schreef."})
+    theme_name = fields.String(
+        required=True, allow_none=True, metadata={"description": "Leeg: geen thema. null: het thema dat je koos."}
+    )
+    moved = fields.Boolean(required=True, metadata={"description": "Het punt staat op een andere plaats."})
+    lon = fields.Float(required=True, allow_none=True)
+    lat = fields.Float(required=True, allow_none=True)
+
+
 class MyPoint(WireSchema):
     """Enough to show the point on a phone that never saw it, and to change it there."""
 
@@ -39,6 +51,7 @@ class MyPoint(WireSchema):
         allow_none=True,
         metadata={"description": "Het punt zoals je het stuurde; leeg als je het introk."},
     )
+    correction = fields.Nested(MyCorrection, required=True, allow_none=True)
     received_photo_ids = fields.List(
         fields.UUID(), required=True, metadata={"description": "De foto's van deze versie die er zijn."}
     )

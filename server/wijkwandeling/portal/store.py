@@ -12,14 +12,17 @@ from wijkwandeling.agenda.models import Action, ActionSource, StatusChange
 from wijkwandeling.clustering.models import Spot, SpotMember
 from wijkwandeling.database import db
 from wijkwandeling.intake.models import Observation, ObservationRevision, Photo
+from wijkwandeling.intake.split_store import is_split_off
 from wijkwandeling.intake.store import photos_of
 from wijkwandeling.neighbourhoods.models import Neighbourhood
 from wijkwandeling.photos.models import Derivative, FormerDerivative
 from wijkwandeling.photos.redaction_store import fit_to_be_public
+from wijkwandeling.portal.own_corrections import corrections_of
 from wijkwandeling.portal.records import ActionNews, OwnPoint, PublicPoint, SpotName
 from wijkwandeling.review.models import Decision
 from wijkwandeling.review.store import APPROVED, reviewed, verdict_of
 from wijkwandeling.review.take_down_store import taken_down
+from wijkwandeling.review.told import told
 from wijkwandeling.walks.models import Walk
 
 SMALL, PUBLIC = "small", "public"
@@ -39,15 +42,19 @@ def own_points(walk_id: str, walker_id: str) -> list[OwnPoint]:
         .outerjoin(SpotMember, SpotMember.observation_id == Observation.id)
         .outerjoin(Spot, (Spot.id == SpotMember.spot_id) & Spot.dissolved_at.is_(None))
         .where(Observation.walk_id == walk_id, Observation.walker_id == walker_id)
+        # Of a photo that became a point of its own, the walker reads at the point it was sent with.
+        .where(Observation.split_from.is_(None))
         .order_by(Observation.received_at, Observation.id)
     )
     rows = [(observation, verdict, reason, spot) for observation, verdict, reason, spot in db.session.execute(query)]
     ids = [observation.id for observation, *_ in rows]
     current = verdict_of(ids)
     photos = photos_of(ids)
+    corrections = corrections_of([observation for observation, *_ in rows])
     return [
         OwnPoint(
             observation=observation,
+            correction=corrections.get(observation.id),
             received_photo_ids=[photo.id for photo in photos[observation.id]],
             verdict=verdict,
             verdict_is_current=verdict is not None and current.get(observation.id) == verdict,
@@ -105,11 +112,13 @@ def public_points(neighbourhood_id: str) -> list[PublicPoint]:
         .add_columns(Spot, SpotMember.x, SpotMember.y)
         .order_by(Spot.number, Observation.captured_at, Observation.id)
     )
-    return [
-        PublicPoint(observation, spot, x, y)
+    rows = [
+        (observation, spot, x, y)
         for observation, _, verdict, spot, x, y in db.session.execute(query)
         if verdict == APPROVED
     ]
+    words = told([observation for observation, *_ in rows])
+    return [PublicPoint(observation, words[observation.id], spot, x, y) for observation, spot, x, y in rows]
 
 
 def derivatives(neighbourhood_id: str) -> dict[str, dict[str, Derivative]]:
@@ -122,7 +131,7 @@ def derivatives(neighbourhood_id: str) -> dict[str, dict[str, Derivative]]:
         .join(Photo, Photo.id == Derivative.photo_id)
         .join(Walk, Walk.id == Photo.walk_id)
         .where(Walk.neighbourhood_id == neighbourhood_id, Photo.dropped_at.is_(None), fit_to_be_public())
-        .where(~taken_down(Derivative.sha256, neighbourhood_id))
+        .where(~taken_down(Derivative.sha256, neighbourhood_id), ~is_split_off())
     )
     found: defaultdict[str, dict[str, Derivative]] = defaultdict(dict)
     for derivative in db.session.scalars(query):

@@ -83,8 +83,8 @@ def _shown(point: SharedPoint, cards: Mapping[tuple[str, str], PhotoCard]) -> Po
     return PointShown(
         observation_id=observation.id,
         kind=observation.kind,
-        theme_id=observation.theme_id,
-        note=observation.note,
+        theme_id=point.told.theme_id,
+        note=point.told.note,
         lon=point.lon,
         lat=point.lat,
         photos=[_photo(cards[key]) for key in keys if key in cards],

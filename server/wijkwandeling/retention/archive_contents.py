@@ -13,14 +13,17 @@ from datetime import datetime
 from typing import Any
 
 from wijkwandeling.agenda import store as agenda
+from wijkwandeling.clustering.corrected_place import effective_places
 from wijkwandeling.clustering.store import spots_by_observation
 from wijkwandeling.intake import store as intake
 from wijkwandeling.intake.models import Observation, Photo
+from wijkwandeling.intake.split_store import split_off_among
 from wijkwandeling.neighbourhoods import store as neighbourhoods
 from wijkwandeling.photos import store as photos
 from wijkwandeling.photos.models import Derivative
 from wijkwandeling.retention import expired, store
 from wijkwandeling.review.store import verdict_of
+from wijkwandeling.review.told import told
 from wijkwandeling.walks.answers import store as answers
 from wijkwandeling.walks.answers.age_totals import age_totals
 from wijkwandeling.walks.models import Walk
@@ -48,7 +51,7 @@ def contents_of(walk: Walk) -> Contents:
     """What there is now. Withdrawn points are not in it, hidden ones are, with the verdict."""
     points = [row for row in intake.observations_of_walks([walk.id]) if row.withdrawn_at is None and row.content]
     ids = [row.id for row in points]
-    received = intake.photos_of(ids)
+    received = {point_id: _shown(theirs) for point_id, theirs in intake.photos_of(ids).items()}
     pictures = photos.derivatives_of([photo.id for theirs in received.values() for photo in theirs])
     files = {
         photo.id: found
@@ -61,6 +64,12 @@ def contents_of(walk: Walk) -> Contents:
         "acties.json": _actions(walk.neighbourhood_id, set(ids)),
     }
     return Contents(_walk(walk), texts, dict(sorted(files.values())))
+
+
+def _shown(theirs: Sequence[Photo]) -> list[Photo]:
+    """Without those of which a point of its own was made."""
+    split_off = split_off_among([photo.id for photo in theirs])
+    return [photo for photo in theirs if photo.id not in split_off]
 
 
 def _walk(walk: Walk) -> dict[str, Any]:
@@ -90,14 +99,15 @@ def _points(
 ) -> Any:
     ids = [row.id for row in points]
     themes = {theme.id: theme.name for theme in neighbourhoods.themes_of(walk.neighbourhood_id)}
-    verdicts, spots, places = verdict_of(ids), spots_by_observation(ids), photos.effective_places(points)
+    verdicts, spots, places = verdict_of(ids), spots_by_observation(ids), effective_places(points)
+    words = told(points)
     return collection(
         feature(
             row.id,
             point(*places[row.id][:2]) if row.id in places else None,
             soort=row.kind,
-            thema=themes.get(row.theme_id or ""),
-            tekst=row.note,
+            thema=themes.get(words[row.id].theme_id or ""),
+            tekst=words[row.id].note,
             gemaakt=_text(row.captured_at),
             ontvangen=_text(row.received_at),
             plaatsbepaling=places[row.id][2] if row.id in places else None,

@@ -9,10 +9,11 @@ from sqlalchemy.exc import IntegrityError
 
 from wijkwandeling import clock
 from wijkwandeling.database import db, new_id
+from wijkwandeling.intake.split_store import split_off_among
 from wijkwandeling.intake.store import photos_of
 from wijkwandeling.photos.redact import confirm_proposed, require_unchanged
 from wijkwandeling.problems import Problem
-from wijkwandeling.review import point_photo_store, store
+from wijkwandeling.review import correction_store, point_photo_store, store
 from wijkwandeling.review.models import Decision
 
 
@@ -26,14 +27,15 @@ def decide(
     revision: int | None = None,
     photo_count: int | None = None,
     redactions: Collection[Mapping[str, Any]] = (),
+    correction: int | None = None,
     reason: str | None = None,
 ) -> None:
     """Add a decision after number ``number``, the one the facilitator saw (0: none yet).
 
-    ``revision``, ``photo_count`` and ``redactions`` (photo_id, revision): what else was seen, where the caller
-    says so. Approving covers the faces that were proposed and that nobody let go. ``reason``: why it is hidden;
-    every decision brings its own, so that one without takes an earlier reason away. Saying the same again is no
-    conflict: the answer to the first time may have been lost. Problems: not-found, stale.
+    ``revision``, ``photo_count``, ``correction`` and ``redactions`` (photo_id, revision): what else was seen, where
+    the caller says so. Approving covers the faces that were proposed and that nobody let go. ``reason``: why it is
+    hidden; every decision brings its own, so that one without takes an earlier reason away. Saying the same again is
+    no conflict: the answer to the first time may have been lost. Problems: not-found, stale.
     """
     point = store.require_point(neighbourhood_id, observation_id)
     last = point.decision
@@ -44,7 +46,11 @@ def decide(
     if number != (last.number if last else 0):
         raise Problem("stale")
     photo_ids = [photo.id for photo in photos_of([observation_id])[observation_id]]
+    split_off = split_off_among(photo_ids)
+    photo_ids = [photo_id for photo_id in photo_ids if photo_id not in split_off]
     if revision not in (None, point.observation.revision) or photo_count not in (None, len(photo_ids)):
+        raise Problem("stale")
+    if correction not in (None, correction_store.last_number(observation_id)):
         raise Problem("stale")
     if verdict == store.APPROVED:
         require_unchanged({each["photo_id"]: each["revision"] for each in redactions})

@@ -7,11 +7,12 @@ from collections.abc import Collection
 from sqlalchemy import delete
 
 from wijkwandeling.database import db
-from wijkwandeling.review.models import Decision, PhotoDecision, TakeDownRequest
+from wijkwandeling.review.models import Correction, Decision, PhotoDecision, TakeDownRequest
 
 
 def forget(observation_ids: Collection[str]) -> None:
-    """Delete every decision about these points, and the reasons that people wrote."""
+    """Delete every decision about these points, what was corrected, and the reasons that people wrote."""
+    db.session.execute(delete(Correction).where(Correction.observation_id.in_(list(observation_ids))))
     db.session.execute(delete(Decision).where(Decision.observation_id.in_(list(observation_ids))))
 
 

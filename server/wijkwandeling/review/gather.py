@@ -6,17 +6,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from wijkwandeling.access import Role, caller
+from wijkwandeling.clustering.corrected_place import Corrected, corrected_places, effective_places
 from wijkwandeling.clustering.models import Spot
 from wijkwandeling.clustering.store import spots_by_observation
+from wijkwandeling.photos import store as photos_store
 from wijkwandeling.photos.read_redaction import redactions
-from wijkwandeling.photos.store import effective_places
-from wijkwandeling.review import names_store, point_photo_store, store
+from wijkwandeling.review import correction_store, names_store, point_photo_store, store
+from wijkwandeling.review.models import Correction
 from wijkwandeling.review.photo_links import declared_photo_ids, photo_links
 from wijkwandeling.review.point_photo_store import PhotoKey, PhotoSeen
 from wijkwandeling.review.store import HIDDEN, Reviewed
+from wijkwandeling.review.told import has_theme, told_of
 
 # Farther from the walk's area than this, a position deserves a second look.
 FAR_FROM_WALK_M = 2000
+# Longitude, latitude, source.
+Place = tuple[float, float, str]
 
 
 @dataclass(frozen=True)
@@ -29,7 +35,11 @@ class Around:
     account_names: Mapping[str, str]
     photos: Mapping[PhotoKey, PhotoSeen]
     spots: Mapping[str, Spot]
-    places: Mapping[str, tuple[float, float, str]]
+    places: Mapping[str, Place]
+    own_places: Mapping[str, Place]
+    corrections: Mapping[str, Correction]
+    corrected_places: Mapping[str, Corrected]
+    reads_own_words: bool
     redactions: Mapping[str, dict[str, Any]]
 
 
@@ -53,16 +63,24 @@ def one(neighbourhood_id: str, observation_id: str) -> dict[str, Any]:
 
 def points(neighbourhood_id: str, rows: Sequence[Reviewed]) -> list[dict[str, Any]]:
     """The members of ``schemas.Point`` for each row, in the same order."""
-    ids = [row.observation.id for row in rows]
+    observations = [row.observation for row in rows]
+    ids = [observation.id for observation in observations]
+    corrections = correction_store.last_corrections(ids)
+    themes = {*(each.theme_id for each in observations), *(each.theme_id for each in corrections.values())}
+    deciders = {row.decision.account_id for row in rows if row.decision}
     photos = point_photo_store.photos_of(ids)
     around = Around(
         neighbourhood_id=neighbourhood_id,
         walk_titles=names_store.walk_titles({row.observation.walk_id for row in rows}),
-        theme_names=names_store.theme_names({row.observation.theme_id for row in rows}),
-        account_names=names_store.account_names({row.decision.account_id for row in rows if row.decision}),
+        theme_names=names_store.theme_names(themes),
+        account_names=names_store.account_names(deciders | {each.account_id for each in corrections.values()}),
         photos=photos,
         spots=spots_by_observation(ids),
-        places=effective_places([row.observation for row in rows]),
+        places=effective_places(observations),
+        own_places=photos_store.effective_places(observations),
+        corrections=corrections,
+        corrected_places=corrected_places(observations),
+        reads_own_words=_reads_own_words(neighbourhood_id),
         redactions=redactions([photo_id for _, photo_id in photos]),
     )
     return [_point(row, around) for row in rows]
@@ -70,27 +88,38 @@ def points(neighbourhood_id: str, rows: Sequence[Reviewed]) -> list[dict[str, An
 
 def _point(row: Reviewed, around: Around) -> dict[str, Any]:
     seen = row.observation
+    told = told_of(seen, around.corrections.get(seen.id))
     photos = [(seen.id, photo_id) for photo_id in declared_photo_ids(seen.content)]
     outside = seen.metres_outside
     spot = around.spots.get(seen.id)
     return {
         "observation_id": seen.id,
         "revision": seen.revision,
+        "split_off": seen.split_from is not None,
         "walk_id": seen.walk_id,
         "walk_title": around.walk_titles[seen.walk_id],
         "kind": seen.kind,
-        "theme_id": seen.theme_id,
-        "theme_name": around.theme_names.get(seen.theme_id or ""),
-        "note": seen.note,
+        "theme_id": told.theme_id,
+        "theme_name": around.theme_names.get(told.theme_id or ""),
+        "note": told.note,
         "captured_at": seen.captured_at,
         "received_at": seen.received_at,
         "place": seen.place,
         "effective_place": _effective_place(around.places.get(seen.id)),
+        "own": {
+            "note": seen.note if around.reads_own_words else None,
+            "theme_id": seen.theme_id,
+            "theme_name": around.theme_names.get(seen.theme_id or ""),
+            "effective_place": _effective_place(around.own_places.get(seen.id)),
+        },
+        "correction": _correction(row, around),
         "direction_deg": (seen.content or {}).get("directionDeg"),
         "metres_outside": outside,
         "far_from_walk": outside is not None and outside > FAR_FROM_WALK_M,
         "complete": all(photo in around.photos for photo in photos),
-        "photos": [_photo(photo, around) for photo in photos if photo in around.photos],
+        "photos": [
+            _photo(photo, around) for photo in photos if photo in around.photos and not around.photos[photo].split_off
+        ],
         "decision": _decision(row, around),
         "spot_id": spot.id if spot else None,
         "spot_number": spot.number if spot else None,
@@ -98,7 +127,24 @@ def _point(row: Reviewed, around: Around) -> dict[str, Any]:
     }
 
 
-def _effective_place(place: tuple[float, float, str] | None) -> dict[str, Any] | None:
+def _reads_own_words(neighbourhood_id: str) -> bool:
+    return bool({Role.FACILITATOR, Role.ADMIN} & caller().roles.get(neighbourhood_id, frozenset()))
+
+
+def _correction(row: Reviewed, around: Around) -> dict[str, Any]:
+    last = around.corrections.get(row.observation.id)
+    holds = last is not None and has_theme(row.observation, last)
+    return {
+        "number": last.number if last else 0,
+        "theme": {"theme_id": last.theme_id} if last and holds else None,
+        "place": around.corrected_places.get(row.observation.id),
+        "left_out": last.left_out if last and around.reads_own_words else [],
+        "by_name": around.account_names.get(last.account_id) if last else None,
+        "at": last.at if last else None,
+    }
+
+
+def _effective_place(place: Place | None) -> dict[str, Any] | None:
     return dict(zip(("lon", "lat", "source"), place, strict=True)) if place else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey, Integer, String, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Integer, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from wijkwandeling.database import Id, Model, Moment, Ref
@@ -29,6 +29,28 @@ class Decision(Model):
     account_id: Mapped[Ref] = mapped_column(ForeignKey("account.id"))
     at: Mapped[Moment]
     reason: Mapped[str | None] = mapped_column(String(200))
+
+
+class Correction(Model):
+    """What a facilitator corrected of a point, all of it at once; append-only, the highest ``number`` counts.
+
+    ``has_theme``: whether the theme is another than the walker's; it counts while the walker's is ``theme_seen``.
+    ``left_out``: words and kind (see ``leave_out``) of what others do not read of the note, in any version of it.
+    Its place is an override of clustering.
+    """
+
+    __tablename__ = "correction"
+    __table_args__ = (UniqueConstraint("observation_id", "number"),)
+
+    id: Mapped[Id]
+    observation_id: Mapped[Ref] = mapped_column(ForeignKey("observation.id"), index=True)
+    number: Mapped[int] = mapped_column(Integer)
+    has_theme: Mapped[bool]
+    theme_id: Mapped[str | None] = mapped_column(ForeignKey("theme.id"))
+    theme_seen: Mapped[str | None] = mapped_column(String(36))
+    left_out: Mapped[list[dict[str, str]]] = mapped_column(JSON)
+    account_id: Mapped[Ref] = mapped_column(ForeignKey("account.id"))
+    at: Mapped[Moment]
 
 
 class TakeDownRequest(Model):

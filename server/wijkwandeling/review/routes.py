@@ -7,19 +7,18 @@ from typing import Any
 from apiflask import APIBlueprint
 
 from wijkwandeling.access import caller, operation
-from wijkwandeling.clustering import overrides
-from wijkwandeling.clustering.store import require_spot
-from wijkwandeling.review import decide, gather, overview, take_down, take_down_list
+from wijkwandeling.review import gather, overview, spot_routes, take_down, take_down_list
+from wijkwandeling.review.change_routes import bp as changes
 from wijkwandeling.review.phone_schemas import Phones
 from wijkwandeling.review.phones import phones
-from wijkwandeling.review.schemas import DecisionIn, Point, Points, PointsQuery
-from wijkwandeling.review.spot_schemas import SpotCollection, SpotDetail, SpotIn, SpotsQuery
+from wijkwandeling.review.schemas import Point, Points, PointsQuery
+from wijkwandeling.review.spot_schemas import SpotCollection, SpotsQuery
 from wijkwandeling.review.take_down_schemas import PhotoDecisionIn, TakeDownRequests
 from wijkwandeling.wire import GEOJSON
 
 bp = APIBlueprint("review", __name__, url_prefix="/api/v1", tag="Beoordelen")
 
-BLUEPRINTS = (bp,)
+BLUEPRINTS = (bp, changes, spot_routes.bp)
 
 
 @bp.get("/neighbourhoods/<string:neighbourhood_id>/points")
@@ -31,13 +30,11 @@ def list_points(neighbourhood_id: str, query: dict[str, Any]) -> dict[str, Any]:
     return gather.page(neighbourhood_id, **query)
 
 
-@bp.put("/neighbourhoods/<string:neighbourhood_id>/points/<string:observation_id>/decision")
-@operation("decisions.put")
-@bp.input(DecisionIn, arg_name="data")
+@bp.get("/neighbourhoods/<string:neighbourhood_id>/points/<string:observation_id>")
+@operation("points.read")
 @bp.output(Point)
-@bp.doc(summary="Beslis over een punt: goedkeuren, verbergen of terugzetten")
-def put_decision(neighbourhood_id: str, observation_id: str, data: dict[str, Any]) -> dict[str, Any]:
-    decide.decide(neighbourhood_id, observation_id, account_id=str(caller().account_id), **data)
+@bp.doc(summary="Een punt zoals het nu is")
+def read_point(neighbourhood_id: str, observation_id: str) -> dict[str, Any]:
     return gather.one(neighbourhood_id, observation_id)
 
 
@@ -81,22 +78,3 @@ def list_phones(neighbourhood_id: str, walk_id: str) -> dict[str, Any]:
 def list_spots(neighbourhood_id: str, query: dict[str, Any]) -> Any:
     found = overview.spots(neighbourhood_id, approved_only=query["decision"] == "approved")
     return found, 200, {"Content-Type": GEOJSON}
-
-
-@bp.get("/neighbourhoods/<string:neighbourhood_id>/spots/<string:spot_id>")
-@operation("spots.read")
-@bp.output(SpotDetail)
-@bp.doc(summary="Een plek met al haar punten")
-def read_spot(neighbourhood_id: str, spot_id: str) -> dict[str, Any]:
-    return overview.spot(require_spot(neighbourhood_id, spot_id))
-
-
-@bp.patch("/neighbourhoods/<string:neighbourhood_id>/spots/<string:spot_id>")
-@operation("spots.rename")
-@bp.input(SpotIn, arg_name="data")
-@bp.output(SpotDetail)
-@bp.doc(summary="Geef een plek een naam")
-def rename_spot(neighbourhood_id: str, spot_id: str, data: dict[str, Any]) -> dict[str, Any]:
-    spot = require_spot(neighbourhood_id, spot_id)
-    overrides.rename(spot, data["title"], account_id=str(caller().account_id))
-    return overview.spot(spot)

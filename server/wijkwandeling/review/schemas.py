@@ -9,6 +9,7 @@ from marshmallow import ValidationError, fields, validates_schema
 
 from wijkwandeling.intake.schemas import KINDS, Place
 from wijkwandeling.photos.schemas import PhotoRedaction
+from wijkwandeling.review.correction_schemas import EffectivePlace, OwnWords, PointCorrection
 from wijkwandeling.wire import Answer, OneLine, WireSchema, Words
 
 VERDICTS = ("approved", "hidden", "pending")
@@ -64,6 +65,10 @@ class DecisionIn(WireSchema):
             "description": "Wat je zag dat onherkenbaar wordt, per foto. Is er een nieuwere versie, dan volgt 409."
         },
     )
+    correction = fields.Integer(
+        load_default=None,
+        metadata={"description": "Het nummer van de correctie die je zag. Is er een nieuwere, dan volgt 409."},
+    )
     reason = OneLine(
         load_default=None,
         validate=Length(max=200),
@@ -74,12 +79,6 @@ class DecisionIn(WireSchema):
     def only_hiding_has_a_reason(self, data: dict[str, Any], **_kwargs: Any) -> None:
         if data["reason"] and data["verdict"] != "hidden":
             raise ValidationError("Een reden hoort alleen bij verbergen.", "reason")
-
-
-class EffectivePlace(Answer):
-    lon = fields.Float()
-    lat = fields.Float()
-    source = fields.String(metadata={"description": "Waar deze plaats vandaan komt: van de telefoon of uit de foto."})
 
 
 class PointPhoto(Answer):
@@ -108,16 +107,19 @@ class PointDecision(Answer):
 class Point(Answer):
     observation_id = fields.String()
     revision = fields.Integer()
+    split_off = fields.Boolean(metadata={"description": "Gemaakt van een foto bij een ander punt."})
     walk_id = fields.String()
     walk_title = fields.String()
     kind = fields.String(validate=OneOf(KINDS))
     theme_id = fields.String(allow_none=True)
     theme_name = fields.String(allow_none=True)
-    note = fields.String()
+    note = fields.String(metadata={"description": "Zoals anderen het lezen: zonder de woorden die weggelaten zijn."})
     captured_at = fields.DateTime()
     received_at = fields.DateTime()
     place = AsItCame(Place, allow_none=True)
     effective_place = fields.Nested(EffectivePlace, allow_none=True)
+    own = fields.Nested(OwnWords)
+    correction = fields.Nested(PointCorrection)
     direction_deg = fields.Float(allow_none=True)
     metres_outside = fields.Float(allow_none=True)
     far_from_walk = fields.Boolean()

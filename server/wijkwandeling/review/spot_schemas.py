@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from apiflask.validators import Length, OneOf
+from apiflask.validators import OneOf
 from marshmallow import fields
 
 from wijkwandeling.intake.schemas import KINDS
 from wijkwandeling.neighbourhoods.schemas import GeoJsonPolygon, LonLat
-from wijkwandeling.review.schemas import VERDICTS, Point
-from wijkwandeling.wire import Answer, WireSchema, Words
+from wijkwandeling.review.schemas import VERDICTS
+from wijkwandeling.wire import Answer, WireSchema
 
 
 class SpotsQuery(WireSchema):
     decision = fields.String(load_default="all", validate=OneOf(("all", "approved")))
-
-
-class SpotIn(WireSchema):
-    title = Words(
-        required=True,
-        validate=Length(max=160),
-        metadata={"description": "De naam van de plek. Leeg: de plek heet weer naar zijn nummer."},
-    )
 
 
 class KindCounts(Answer):
@@ -33,6 +25,8 @@ class SpotProperties(Answer):
     spot_id = fields.String()
     number = fields.Integer()
     title = fields.String(allow_none=True)
+    revision = fields.Integer(metadata={"description": "Gaat omhoog bij elk besluit van iemand over deze plek."})
+    pinned = fields.Boolean(metadata={"description": "De plek blijft, ook zonder punten."})
     counts = fields.Nested(KindCounts)
     point_count = fields.Integer()
     approved_count = fields.Integer()
@@ -69,17 +63,3 @@ class SpotCollection(Answer):
     type = fields.String(validate=OneOf(("FeatureCollection",)))
     features = fields.List(fields.Nested(SpotFeature))
     loose_points = fields.Nested(LoosePoints)
-
-
-class SpotDetail(Answer):
-    spot_id = fields.String()
-    number = fields.Integer()
-    title = fields.String(allow_none=True)
-    outline = fields.Nested(GeoJsonPolygon)
-    centre = fields.Nested(LonLat)
-    counts = fields.Nested(KindCounts)
-    points = fields.List(fields.Nested(Point))
-    extent_m = fields.Float(metadata={"description": "De grootste afstand tussen twee punten, in meters."})
-    first_at = fields.DateTime(allow_none=True)
-    last_at = fields.DateTime(allow_none=True)
-    walker_count = fields.Integer()

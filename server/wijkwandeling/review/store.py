@@ -103,6 +103,13 @@ def require_point(neighbourhood_id: str, observation_id: str) -> Reviewed:
     return Reviewed(*row)
 
 
+def points_with_ids(neighbourhood_id: str, observation_ids: Collection[str]) -> Sequence[Reviewed]:
+    """Those of this neighbourhood that are there, the oldest received first."""
+    query = reviewed(neighbourhood_id).where(Observation.id.in_(list(observation_ids)))
+    rows = db.session.execute(query.order_by(Observation.received_at, Observation.id))
+    return [Reviewed(*row) for row in rows]
+
+
 def verdict_of(observation_ids: Collection[str]) -> dict[str, str]:
     """Observation id to approved, hidden or pending; withdrawn and unknown ones are absent."""
     query = with_decisions(select(Observation.id, standing)).where(Observation.id.in_(observation_ids))

@@ -12,10 +12,9 @@ from sqlalchemy import select
 
 from builders import SentPhoto, WalkerPhone, a_jpeg, a_place, a_point, a_sent_point, an_open_walk
 from streets import Street
-from wijkwandeling.clustering import overrides
 from wijkwandeling.clustering.models import Spot, SpotMember
 from wijkwandeling.clustering.place import announce_missed, place_observation
-from wijkwandeling.database import db, transaction
+from wijkwandeling.database import db
 from wijkwandeling.jobs import queue_of
 
 
@@ -183,17 +182,17 @@ def test_a_street_in_arezzo_is_measured_in_its_own_metres(street_in_arezzo: Stre
 
 def test_an_excluded_point_stays_out_until_a_person_lets_it_in(street: Street) -> None:
     points = [street.point(east) for east in (0, 10, 20, 15)]
-    for excluded, expected in ((True, set(points[:3])), (False, set(points))):
-        with street.app.app_context(), transaction():
-            overrides.exclude(street.neighbourhood_id, points[3], excluded=excluded, account_id=street.account_id)
-        [spot] = street.spots()
-        assert street.members(spot["spotId"]) == expected
+    assert street.set_aside(points[3]).status_code == 201
+    [spot] = street.spots()
+    assert street.members(spot["spotId"]) == set(points[:3])
+    [change] = street.changes(f"points/{points[3]}/spot-changes")
+    assert street.undo(change["changeId"]).status_code == 201
+    assert street.members(spot["spotId"]) == set(points)
 
 
 def test_an_excluded_point_founds_nothing_with_others(street: Street) -> None:
     aside = street.point(0)
-    with street.app.app_context(), transaction():
-        overrides.exclude(street.neighbourhood_id, aside, excluded=True, account_id=street.account_id)
+    street.set_aside(aside)
     street.point(10), street.point(20)
     assert street.spots() == []
     street.point(15)

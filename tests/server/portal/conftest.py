@@ -76,7 +76,9 @@ class Town:
 
     def name_spot(self, spot_id: str, title: str) -> None:
         url = f"{self.url}/spots/{spot_id}"
-        assert self.client.patch(url, json={"title": title}, headers=self.yusuf.headers).status_code == 200
+        read = self.client.get(url, headers=self.yusuf.headers).headers["ETag"]
+        headers = self.yusuf.headers | {"If-Match": read}
+        assert self.client.patch(url, json={"title": title}, headers=headers).status_code == 200
 
     def action(self, title: str = "Een bank bij de vijver", kind: str = "action", **content: Any) -> dict[str, Any]:
         body = {"title": title, "kind": kind, **content}

@@ -98,6 +98,14 @@ class Office:
         """The lines of the destruction log, the newest first."""
         return self.read("destructions")["destructions"]  # type: ignore[no-any-return]
 
+    def correct(self, observation_id: str, **correction: Any) -> None:
+        answer = self.client.put(
+            f"{self.url}/points/{observation_id}/correction",
+            json=correction,
+            headers=self.yusuf.headers | {"If-Match": '"0"'},
+        )
+        assert answer.status_code == 200, answer.text
+
     def decide(self, observation_id: str, verdict: str = "approved", number: int = 0, **said: str) -> None:
         url = f"{self.url}/points/{observation_id}/decision"
         body = {"verdict": verdict, "number": number, **said}

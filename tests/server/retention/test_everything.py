@@ -15,12 +15,12 @@ from sqlalchemy import select
 
 from builders import API, SentPhoto, Staff, WalkerPhone, a_jpeg, a_sent_point, an_open_walk, stored_bytes
 from wijkwandeling import clock
-from wijkwandeling.clustering.models import Override, SpotMember
+from wijkwandeling.clustering.models import Override, OverridePoint, SpotMember
 from wijkwandeling.database import db, new_id, transaction
 from wijkwandeling.intake.models import Observation, ObservationRevision, Photo
 from wijkwandeling.photos.models import Derivative, DoomedBytes, FormerDerivative, PhotoFacts, Redaction, RedactionState
 from wijkwandeling.retention import export_walk
-from wijkwandeling.review.models import Decision, PhotoDecision, TakeDownRequest
+from wijkwandeling.review.models import Correction, Decision, PhotoDecision, TakeDownRequest
 from wijkwandeling.walks.answers.models import AgeGroup, Contact
 from wijkwandeling.walks.models import VanishedReport, Walk, Walker
 
@@ -30,6 +30,7 @@ from .test_terms import CONTACT
 
 OF_WALKERS: tuple[Any, ...] = (
     *(Observation, ObservationRevision, Photo, PhotoFacts, Derivative, DoomedBytes, SpotMember, Override, Decision),
+    *(OverridePoint, Correction),
     *(FormerDerivative, Redaction, RedactionState, PhotoDecision, TakeDownRequest),
     *(Contact, AgeGroup, VanishedReport, Walker),
 )
@@ -44,6 +45,7 @@ def a_full_walk(client: FlaskClient, truus: WalkerPhone, office: Office) -> tupl
     for point in points[:3]:
         office.decide(point)
     office.decide(points[3], "hidden")
+    office.correct(points[0], leftOut=[{"words": "Jan de Vries", "kind": "name"}])
     truus.delete_point(points[4])
     walk = f"{API}/walks/{truus.walk_id}"
     for path, body in (("contacts", CONTACT), ("age-groups", {"ageGroup": "30-44"})):

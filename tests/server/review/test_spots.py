@@ -107,7 +107,7 @@ def test_a_name_stays_when_points_come_and_is_kept_with_who_gave_it(street: Stre
     assert newcomer in street.members(spot["spotId"])
     with street.app.app_context():
         row = db.session.scalars(select(Override)).one()
-    assert (row.verb, row.value, row.account_id) == ("rename", {"title": "Speelplek Lindelaan"}, street.account_id)
+    assert (row.verb, row.value["title"], row.account_id) == ("rename", "Speelplek Lindelaan", street.account_id)
 
 
 def test_an_empty_name_gives_the_number_back(street: Street) -> None:

@@ -64,6 +64,7 @@ export const reviewText = {
     exif: "Plaats uit de foto (EXIF)",
     track: "Plaats uit de looproute",
     none: "Locatie onbekend",
+    facilitator: "Aangewezen door een begeleider",
   },
   accuracy: (metres: number) => `op ${metres} m nauwkeurig`,
   farFromWalk: "Ver van de wandeling",
