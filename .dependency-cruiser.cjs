@@ -27,6 +27,13 @@ module.exports = {
       to: { path: src(walker.join("|")) },
     },
     {
+      name: "review-and-agenda-import-no-coalition",
+      comment: "The coalition shows what the agenda made of it, and not the other way round.",
+      severity: "error",
+      from: { path: src("review|agenda") },
+      to: { path: src("coalition") },
+    },
+    {
       name: "shared-with-the-worker",
       comment: "outbox, sync and api also run in the service worker, where there is no page.",
       severity: "error",

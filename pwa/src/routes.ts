@@ -16,6 +16,8 @@ export const patterns = {
   agenda: "/werk/:neighbourhoodId/agenda",
   action: "/werk/:neighbourhoodId/agenda/:actionId",
   table: "/werk/:neighbourhoodId/tafel",
+  coalition: "/werk/:neighbourhoodId/coalitie",
+  coalitionPart: "/werk/:neighbourhoodId/coalitie/:part",
   contacts: "/werk/:neighbourhoodId/meedenkers",
   walks: "/werk/:neighbourhoodId/wandelingen",
 } as const;

@@ -24,6 +24,8 @@ const screens: Screens = {
   agenda: () => import("./agenda/Agenda.svelte"),
   action: () => import("./agenda/Action.svelte"),
   table: () => import("./agenda/Table.svelte"),
+  coalition: () => import("./coalition/Coalition.svelte"),
+  coalitionPart: () => import("./coalition/Coalition.svelte"),
   contacts: () => import("./review/Contacts.svelte"),
   walks: () => import("./review/Walks.svelte"),
 };

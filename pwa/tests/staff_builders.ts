@@ -10,6 +10,7 @@ export function aPoint(changes: Partial<Point> = {}): Point {
     observationId: "stoep",
     revision: 1,
     splitOff: false,
+    imported: false,
     walkId: "rondje",
     walkTitle: "Rondje Lindelaan",
     kind: "weakness",

@@ -152,6 +152,25 @@ CATALOGUE: dict[str, Entry] = {
     "track-unreadable": Entry(
         422, "Dit spoor kunnen we niet lezen", "Er is niets geplaatst. Kies een GPX-bestand waarin ook de tijden staan."
     ),
+    # The coalition
+    "theme-name-taken": Entry(
+        400, "Twee thema's hebben dezelfde naam", "Geef elk thema een eigen naam. Er is nog niets veranderd."
+    ),
+    "order-incomplete": Entry(
+        409, "De lijst is intussen anders", "Er kwam iets bij of er ging iets af. Bekijk de lijst en probeer opnieuw."
+    ),
+    "unknown-account": Entry(400, "Dit account kennen we niet", "Kies een account met de rol partner in deze wijk."),
+    "interest-missing": Entry(
+        400, "Er is nog niets om te publiceren", "Schrijf eerst op wat deze partner eraan heeft."
+    ),
+    # Collective planning
+    "unknown-at-meeting": Entry(400, "Deze partner of actie kennen we niet", "Kies partners en acties van deze wijk."),
+    "planning-frozen": Entry(
+        409, "Deze planning staat vast", "Een vastgestelde planning verandert niet meer. Maak een nieuwe bijeenkomst."
+    ),
+    "nothing-agreed": Entry(
+        400, "Er is nog niets afgesproken", "Leg bij ten minste één actie vast welke partner het ermee eens is."
+    ),
     # Spots
     "spot-changed": Entry(
         409,

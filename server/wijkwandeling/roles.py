@@ -19,9 +19,20 @@ OPERATIONS: dict[str, frozenset[Role]] = {
     # neighbourhoods
     "neighbourhoods.list": STAFF,
     "neighbourhoods.read": STAFF,
+    "neighbourhoods.change": REVIEWERS,
+    "themes.list": STAFF,
+    "themes.put": REVIEWERS,
     # coalition
     "boundary-conditions.list": STAFF,
+    "boundary-conditions.change": REVIEWERS,
     "partners.list": STAFF,
+    "partners.change": REVIEWERS,
+    # A partner only for itself: see coalition/publish.py.
+    "partners.publish": BUILDER | {Role.PARTNER},
+    "partner-people.list": REVIEWERS,
+    "partner-people.change": REVIEWERS,
+    "partner-accounts.list": REVIEWERS,
+    "partner-accounts.put": REVIEWERS,
     # walks
     "walks.list": STAFF,
     "walks.create": FACILITATOR,
@@ -53,6 +64,7 @@ OPERATIONS: dict[str, frozenset[Role]] = {
     "photos.place": FACILITATOR,
     "redactions.read": REVIEWERS,
     "redactions.change": FACILITATOR,
+    "searches.create": FACILITATOR,
     # review
     "points.list": REVIEWERS,
     "points.read": REVIEWERS,
@@ -87,6 +99,9 @@ OPERATIONS: dict[str, frozenset[Role]] = {
     "commitments.create": BUILDER,
     "commitments.change": BUILDER,
     "budget-claims.put": BUILDER,
+    "rose.read": STAFF,
+    "meetings.list": STAFF,
+    "meetings.change": REVIEWERS,
     # retention
     "walk-terms.read": FACILITATOR,
     "walk-terms.set": FACILITATOR,

@@ -162,6 +162,11 @@ class Facilitator(StaffMember):
                 return
         raise AssertionError(f"no Tab leads to {name}")
 
+    def keeps_it_by_keyboard(self, button: str = "Bewaren") -> None:
+        self.tabs_to(button)
+        self.page.keyboard.press("Enter")
+        expect(self.page.get_by_role("dialog")).to_be_hidden()
+
     def sees_of_the_photo(self, words: str) -> None:
         """What is said of what will be made unrecognisable, or is."""
         expect(self.page.get_by_role("status").filter(has_text=words)).to_be_visible()

@@ -124,7 +124,42 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Wijzig wat er van de wijk bekend is
+         * @description If-Match met de gelezen versie is verplicht.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
+                    "If-Match"?: string | null;
+                };
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["NeighbourhoodPatch"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NeighbourhoodFacts"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
         trace?: never;
     };
     "/neighbourhoods/{neighbourhoodId}/actions": {
@@ -569,6 +604,99 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/neighbourhoods/{neighbourhoodId}/area-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lees een gebied uit een bestand
+         * @description Er verandert niets: het is om te bekijken.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["AreaFile"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AreaReading"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/boundary-condition-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Zet de randvoorwaarden in deze volgorde */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["BoundaryConditionOrder"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BoundaryConditionList"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/neighbourhoods/{neighbourhoodId}/boundary-conditions": {
         parameters: {
             query?: never;
@@ -603,11 +731,92 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        /** Voeg een randvoorwaarde toe */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["BoundaryConditionIn"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BoundaryCondition"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/boundary-conditions/{conditionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Wijzig een randvoorwaarde, of laat haar niet meer meetellen
+         * @description If-Match met de gelezen versie is verplicht. Wat er bij acties over gezegd is, blijft bewaard.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
+                    "If-Match"?: string | null;
+                };
+                path: {
+                    neighbourhoodId: string;
+                    conditionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["BoundaryConditionPatch"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BoundaryCondition"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
         trace?: never;
     };
     "/neighbourhoods/{neighbourhoodId}/contacts": {
@@ -877,6 +1086,273 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/neighbourhoods/{neighbourhoodId}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De bijeenkomsten van de coalitie en wat er vaststaat, de nieuwste eerst */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeetingList"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** Leg een bijeenkomst vast */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["MeetingIn"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeetingOut"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/meetings/{meetingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Eén bijeenkomst: wie er was, wie wat zei, en de planning die toen is vastgesteld */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    meetingId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeetingOut"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        /**
+         * Wijzig een bijeenkomst zolang er niets vaststaat
+         * @description If-Match met de gelezen versie is verplicht (428, 409).
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
+                    "If-Match"?: string | null;
+                };
+                path: {
+                    neighbourhoodId: string;
+                    meetingId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["MeetingIn"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeetingOut"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        /**
+         * Verwijder een bijeenkomst waarvan niets vaststaat
+         * @description If-Match met de gelezen versie is verplicht (428, 409).
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
+                    "If-Match"?: string | null;
+                };
+                path: {
+                    neighbourhoodId: string;
+                    meetingId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                204: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/meetings/{meetingId}/version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stel de collectieve planning vast
+         * @description Ze krijgt een nummer en een datum, en verandert daarna niet meer. If-Match met de gelezen versie is verplicht (428, 409).
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
+                    "If-Match"?: string | null;
+                };
+                path: {
+                    neighbourhoodId: string;
+                    meetingId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeetingOut"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/partner-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De accounts met de rol partner, en namens wie ze spreken */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PartnerAccountList"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/neighbourhoods/{neighbourhoodId}/partners": {
         parameters: {
             query?: never;
@@ -911,8 +1387,365 @@ export interface paths {
             };
         };
         put?: never;
+        /** Voeg een partner toe */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["PartnerIn"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Partner"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/partners/{partnerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Wijzig een partner, of laat weten dat die niet meer meedoet
+         * @description If-Match met de gelezen versie is verplicht (428, 409).
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
+                    "If-Match"?: string | null;
+                };
+                path: {
+                    neighbourhoodId: string;
+                    partnerId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["PartnerPatch"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Partner"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/partners/{partnerId}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Bepaal welke accounts namens deze partner spreken */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    partnerId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["PartnerAccountsIn"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PartnerAccountList"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/partners/{partnerId}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De contactpersonen bij een partner */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    partnerId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PartnerPersonList"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** Voeg een contactpersoon toe */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    partnerId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["PartnerPersonIn"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PartnerPerson"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/partners/{partnerId}/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Wijzig een contactpersoon
+         * @description If-Match met de gelezen versie is verplicht (428, 409).
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
+                    "If-Match"?: string | null;
+                };
+                path: {
+                    neighbourhoodId: string;
+                    partnerId: string;
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["PartnerPersonIn"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PartnerPerson"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        /**
+         * Wis een contactpersoon
+         * @description Er blijft niets van bewaard. Herhalen mag.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    partnerId: string;
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                204: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/partners/{partnerId}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Zet het belang van deze partner op de openbare pagina
+         * @description Door de partner zelf, of door een agendabouwer namens die partner. If-Match met de gelezen versie is verplicht (428, 409).
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
+                    "If-Match"?: string | null;
+                };
+                path: {
+                    neighbourhoodId: string;
+                    partnerId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Partner"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        /**
+         * Haal het belang van deze partner van de openbare pagina
+         * @description Herhalen mag.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    partnerId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Partner"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -1085,6 +1918,51 @@ export interface paths {
                 default: components["responses"]["Problem"];
             };
         };
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/photos/{photoId}/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Zoek opnieuw naar gezichten
+         * @description Na een zoektocht die niet lukte. Anders verandert er niets.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    photoId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PhotoRedaction"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/neighbourhoods/{neighbourhoodId}/photos/{photoId}/told": {
@@ -1481,6 +2359,50 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["SpotChanges"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/rose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * De belangenroos
+         * @description Een blad is zo groot als het aantal acties dat het belang dient.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Rose"];
                     };
                 };
                 400: components["responses"]["Problem"];
@@ -1937,6 +2859,82 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Alle thema's van de wijk, ook die wandelaars niet meer kunnen kiezen */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ThemeList"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        /**
+         * Maak dit de thema's waaruit wandelaars kiezen, in deze volgorde
+         * @description Een thema dat ontbreekt, wordt niet meer aangeboden; wat ermee gezegd is, blijft. If-Match met de gelezen versie van de wijk is verplicht.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
+                    "If-Match"?: string | null;
+                };
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["ThemesIn"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ThemeList"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -3349,6 +4347,28 @@ export interface components {
             partners: components["schemas"]["TablePartner"][];
             warnings: components["schemas"]["TableWarning"][];
         };
+        AgreementIn: {
+            /** Format: uuid */
+            actionId: string;
+            /** @enum {string} */
+            answer: "yes" | "reserved" | "no";
+            /** Format: uuid */
+            partnerId: string;
+            /**
+             * @description Het voorbehoud, in woorden.
+             * @default
+             */
+            reservation: string;
+        };
+        AgreementOut: {
+            /** Format: uuid */
+            actionId: string;
+            /** @enum {string} */
+            answer: "yes" | "reserved" | "no";
+            /** Format: uuid */
+            partnerId: string;
+            reservation: string;
+        };
         AnnouncedPhoto: {
             mediaType: string;
             photoId: string;
@@ -3362,6 +4382,18 @@ export interface components {
              * @description Op de dag nauwkeurig: het begin van die dag. null: er is niets bewaard.
              */
             storedAt: string | null;
+        };
+        AreaFile: {
+            /** @description GeoJSON: één gebied, als Feature of als geometrie. */
+            document: {
+                [key: string]: unknown;
+            };
+        };
+        AreaReading: {
+            boundary: components["schemas"]["GeoJsonPolygon"];
+            name: string;
+            /** @description Wat CBS erbij vertelt. */
+            profile: components["schemas"]["Profile"] | (never | null);
         };
         BoardAction: {
             actionId: string;
@@ -3401,6 +4433,12 @@ export interface components {
             boundaryConditionId: string;
             /** @enum {string} */
             hardness: "hard" | "negotiable";
+            /** @description Wie erover gaat. */
+            owner: string;
+            /** @description Telt niet meer mee. */
+            retired: boolean;
+            /** @description De versie voor If-Match. */
+            revision: number;
             /** @enum {string} */
             sort: "content" | "process";
             /** @enum {string} */
@@ -3409,8 +4447,36 @@ export interface components {
             /** @description Hetzelfde, in gewone woorden voor wandelaars. */
             walkerText: string;
         };
+        BoundaryConditionIn: {
+            /** @enum {string} */
+            hardness: "hard" | "negotiable";
+            /** @default  */
+            owner: string;
+            /** @enum {string} */
+            sort: "content" | "process";
+            /** @enum {string} */
+            subject: "budget" | "technical" | "legal" | "other";
+            title: string;
+            walkerText: string;
+        };
         BoundaryConditionList: {
             boundaryConditions: components["schemas"]["BoundaryCondition"][];
+        };
+        BoundaryConditionOrder: {
+            boundaryConditionIds: string[];
+        };
+        BoundaryConditionPatch: {
+            /** @enum {string} */
+            hardness?: "hard" | "negotiable";
+            owner?: string;
+            /** @description Onwaar: telt weer mee. */
+            retired?: boolean;
+            /** @enum {string} */
+            sort?: "content" | "process";
+            /** @enum {string} */
+            subject?: "budget" | "technical" | "legal" | "other";
+            title?: string;
+            walkerText?: string;
         };
         BudgetClaim: {
             committed: number;
@@ -3769,6 +4835,59 @@ export interface components {
             /** @description Adres van het PMTiles-bestand; de inhoud verandert nooit. */
             url: string;
         };
+        MeetingBrief: {
+            /** Format: date-time */
+            frozenAt: string | null;
+            /** @description De naam van wie dat deed. */
+            frozenBy: string | null;
+            /** Format: date */
+            heldOn: string;
+            /** Format: uuid */
+            meetingId: string;
+            place: string;
+            /** @description De versie voor If-Match. */
+            revision: number;
+            /** @description Het nummer, als de planning vaststaat. */
+            version: number | null;
+        };
+        MeetingIn: {
+            agreements: components["schemas"]["AgreementIn"][];
+            /** Format: date */
+            heldOn: string;
+            /**
+             * @description Wie er nog meer bij was.
+             * @default
+             */
+            othersPresent: string;
+            /** @default  */
+            place: string;
+            present: string[];
+        };
+        MeetingList: {
+            meetings: components["schemas"]["MeetingBrief"][];
+        };
+        MeetingOut: {
+            agreements: components["schemas"]["AgreementOut"][];
+            /** Format: date-time */
+            frozenAt: string | null;
+            /** @description De naam van wie dat deed. */
+            frozenBy: string | null;
+            /** Format: date */
+            heldOn: string;
+            /** Format: uuid */
+            meetingId: string;
+            othersPresent: string;
+            place: string;
+            present: string[];
+            /** @description De versie voor If-Match. */
+            revision: number;
+            /** @description De planning zoals ze toen was: neighbourhoodName, ambition, residentsInterest, presentPartners, agreed en notAgreed. De laatste twee: per actie wat elke partner zei. */
+            snapshot: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Het nummer, als de planning vaststaat. */
+            version: number | null;
+        };
         MergeIn: {
             /** @description De plekken die opgaan in deze plek. */
             spots: components["schemas"]["SeenSpot"][];
@@ -3799,6 +4918,8 @@ export interface components {
             /** @description De versie, voor If-Match bij een wijziging. */
             revision: number;
             spot: (never | null) | components["schemas"]["MyPointSpot"];
+            /** @description Foto's die een begeleider van de openbare pagina haalde; het punt zelf blijft. */
+            takenDown: components["schemas"]["MyTakenDown"][];
         };
         MyPointAction: {
             /** Format: uuid */
@@ -3820,6 +4941,12 @@ export interface components {
         MyPoints: {
             points: components["schemas"]["MyPoint"][];
         };
+        MyTakenDown: {
+            /** Format: uuid */
+            photoId: string;
+            /** @enum {string|null} */
+            reason: "me" | "child" | "somebody" | "private" | "other" | null;
+        };
         Neighbourhood: {
             ambition: string;
             boundary: components["schemas"]["GeoJsonPolygon"];
@@ -3827,10 +4954,20 @@ export interface components {
             /** @description Een punt ruim binnen de grens. */
             centre: components["schemas"]["LonLat"];
             contact: string;
+            /**
+             * @description Trede op de participatieladder; leeg als niemand het zei.
+             * @enum {string}
+             */
+            ladder: "" | "inform" | "consult" | "advise" | "coproduce" | "decide-together";
             /** @description De nieuwste kaart van een wandeling in deze wijk. */
             mapPack: components["schemas"]["MapPackRef"] | (never | null);
             name: string;
             neighbourhoodId: string;
+            profile: (never | null) | components["schemas"]["Profile"];
+            /** @description Wat bewoners eraan hebben. */
+            residentsInterest: string;
+            /** @description De versie voor If-Match. */
+            revision: number;
             /** @description Naam in het adres van het wijkportaal. */
             slug: string;
             themes: components["schemas"]["Theme"][];
@@ -3841,8 +4978,44 @@ export interface components {
             /** @description Naam in het adres van het wijkportaal. */
             slug: string;
         };
+        NeighbourhoodFacts: {
+            ambition: string;
+            boundary: components["schemas"]["GeoJsonPolygon"];
+            budgetEur: number | null;
+            /** @description Een punt ruim binnen de grens. */
+            centre: components["schemas"]["LonLat"];
+            contact: string;
+            /**
+             * @description Trede op de participatieladder; leeg als niemand het zei.
+             * @enum {string}
+             */
+            ladder: "" | "inform" | "consult" | "advise" | "coproduce" | "decide-together";
+            name: string;
+            neighbourhoodId: string;
+            profile: (never | null) | components["schemas"]["Profile"];
+            /** @description Wat bewoners eraan hebben. */
+            residentsInterest: string;
+            /** @description De versie voor If-Match. */
+            revision: number;
+            /** @description Naam in het adres van het wijkportaal. */
+            slug: string;
+            themes: components["schemas"]["Theme"][];
+        };
         NeighbourhoodList: {
             neighbourhoods: components["schemas"]["NeighbourhoodBrief"][];
+        };
+        NeighbourhoodPatch: {
+            ambition?: string;
+            /** @description GeoJSON Polygon, WGS84. */
+            boundary?: {
+                [key: string]: unknown;
+            };
+            budgetEur?: number | null;
+            contact?: string;
+            /** @enum {string} */
+            ladder?: "" | "inform" | "consult" | "advise" | "coproduce" | "decide-together";
+            profile?: (never | null) | components["schemas"]["Profile"];
+            residentsInterest?: string;
         };
         ObservationIn: {
             /** Format: date-time */
@@ -3868,14 +5041,96 @@ export interface components {
             themeName: string | null;
         };
         Partner: {
+            /** @description Wie in de organisatie ja zei. */
+            agreedBy: string;
+            communication: string;
             contribution: string;
+            eurosOffered: number | null;
+            hoursOffered: number | null;
             interest: string;
             kind: string;
+            /** @description Doet niet meer mee. */
+            left: boolean;
+            /** @description Wie dit leest, mag dit publiceren en intrekken. */
+            mayPublish: boolean;
             name: string;
+            needs: string;
+            network: string;
             partnerId: string;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description De naam van wie dat deed. */
+            publishedBy: string | null;
+            publishedContribution: string;
+            publishedInterest: string;
+            /** @description De versie voor If-Match. */
+            revision: number;
+            space: string;
+        };
+        PartnerAccount: {
+            accountId: string;
+            email: string;
+            name: string;
+            /** @description Namens wie dit account spreekt. */
+            partnerId: string | null;
+        };
+        PartnerAccountList: {
+            accounts: components["schemas"]["PartnerAccount"][];
+        };
+        PartnerAccountsIn: {
+            accountIds: string[];
+        };
+        PartnerIn: {
+            agreedBy?: string;
+            communication?: string;
+            contribution?: string;
+            eurosOffered?: number | null;
+            hoursOffered?: number | null;
+            interest?: string;
+            kind: string;
+            name: string;
+            needs?: string;
+            network?: string;
+            space?: string;
         };
         PartnerList: {
             partners: components["schemas"]["Partner"][];
+        };
+        PartnerPatch: {
+            agreedBy?: string;
+            communication?: string;
+            contribution?: string;
+            eurosOffered?: number | null;
+            hoursOffered?: number | null;
+            interest?: string;
+            kind?: string;
+            /** @description Waar: doet niet meer mee. De contactpersonen worden dan gewist. */
+            left?: boolean;
+            name?: string;
+            needs?: string;
+            network?: string;
+            space?: string;
+        };
+        PartnerPerson: {
+            email: string;
+            function: string;
+            name: string;
+            personId: string;
+            phone: string;
+            /** @description De versie voor If-Match. */
+            revision: number;
+        };
+        PartnerPersonIn: {
+            /** @default  */
+            email: string;
+            /** @default  */
+            function: string;
+            name: string;
+            /** @default  */
+            phone: string;
+        };
+        PartnerPersonList: {
+            people: components["schemas"]["PartnerPerson"][];
         };
         PastPoints: {
             opportunity: number;
@@ -4002,6 +5257,8 @@ export interface components {
             directionDeg: number | null;
             effectivePlace: (never | null) | components["schemas"]["EffectivePlace"];
             farFromWalk: boolean;
+            /** @description Een foto van een camera, niet van een wandelaar. */
+            imported: boolean;
             /** @enum {string} */
             kind: "strength" | "weakness" | "opportunity";
             metresOutside: number | null;
@@ -4123,6 +5380,18 @@ export interface components {
             /** @description Vast adres van deze soort fout. */
             type?: string;
         };
+        Profile: {
+            addresses: number | null;
+            age0To14: number | null;
+            age15To24: number | null;
+            age25To44: number | null;
+            age45To64: number | null;
+            age65Plus: number | null;
+            dwellings: number | null;
+            residents: number | null;
+            /** @description Waar het vandaan komt. */
+            source: string;
+        };
         PublicPhoto: {
             /** @description Van de kleine foto, in pixels. */
             height: number;
@@ -4158,6 +5427,24 @@ export interface components {
             /** @enum {string} */
             state: "confirmed" | "rejected" | "removed";
         };
+        Rose: {
+            ambition: string;
+            petals: components["schemas"]["RosePetal"][];
+            residentsInterest: string;
+        };
+        RosePetal: {
+            contribution: string;
+            interest: string;
+            kind: string;
+            name: string;
+            needs: string;
+            /** Format: uuid */
+            partnerId: string;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description Zo groot is het blad. */
+            servedBy: components["schemas"]["ServingAction"][];
+        };
         SeenRedaction: {
             photoId: string;
             revision: number;
@@ -4166,6 +5453,13 @@ export interface components {
             /** @description De gelezen versie. */
             revision: number;
             spotId: string;
+        };
+        ServingAction: {
+            /** Format: uuid */
+            actionId: string;
+            number: number;
+            status: string;
+            title: string;
         };
         Session: {
             account: (never | null) | components["schemas"]["SessionAccount"];
@@ -4501,6 +5795,33 @@ export interface components {
             /** Format: uuid */
             themeId: string;
             weaknesses: number;
+        };
+        ThemeIn: {
+            icon: string;
+            name: string;
+            /**
+             * @description Zonder: een nieuw thema.
+             * @default null
+             */
+            themeId: string | null;
+            /** @default false */
+            withoutPhotos: boolean;
+        };
+        ThemeList: {
+            themes: components["schemas"]["ThemeOfAll"][];
+        };
+        ThemeOfAll: {
+            /** @description Naam van een Tabler-icoon. */
+            icon: string;
+            name: string;
+            /** @description Wandelaars kunnen dit thema niet meer kiezen. */
+            retired: boolean;
+            themeId: string;
+            /** @description Bij dit thema vragen we geen foto's. */
+            withoutPhotos: boolean;
+        };
+        ThemesIn: {
+            themes: components["schemas"]["ThemeIn"][];
         };
         Together: {
             /** @description Wat een begeleider goedkeurde zoals het nu is, het nieuwste eerst, hoogstens 200. */

@@ -29,6 +29,15 @@ export async function saveRedaction(
   return data;
 }
 
+/** After a search for faces that failed. */
+export async function searchAgain(neighbourhoodId: string, photoId: string): Promise<Redaction> {
+  const { data, error } = await api.POST("/neighbourhoods/{neighbourhoodId}/photos/{photoId}/searches", {
+    params: { path: { neighbourhoodId, photoId } },
+  });
+  if (!data) throw error;
+  return data;
+}
+
 export async function readRedaction(neighbourhoodId: string, photoId: string): Promise<Redaction> {
   const { data, error } = await api.GET("/neighbourhoods/{neighbourhoodId}/photos/{photoId}/redactions", {
     params: { path: { neighbourhoodId, photoId } },

@@ -2,6 +2,8 @@
 export { default as alertTriangle } from "@tabler/icons/outline/alert-triangle.svg?raw";
 export { default as arrowLeft } from "@tabler/icons/outline/arrow-left.svg?raw";
 export { default as arrowRight } from "@tabler/icons/outline/arrow-right.svg?raw";
+export { default as arrowDown } from "@tabler/icons/outline/arrow-down.svg?raw";
+export { default as arrowUp } from "@tabler/icons/outline/arrow-up.svg?raw";
 export { default as ban } from "@tabler/icons/outline/ban.svg?raw";
 export { default as board } from "@tabler/icons/outline/layout-kanban.svg?raw";
 export { default as bulb } from "@tabler/icons/outline/bulb.svg?raw";

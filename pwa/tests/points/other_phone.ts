@@ -26,6 +26,7 @@ export function ownPointsAt(server: FakeServer): PointOutcome[] {
   return [...server.points].map(([observationId, { content, revision, withdrawn, photos }]) => ({
     observationId,
     correction: null,
+    takenDown: [],
     revision,
     outcome: withdrawn ? "withdrawn" : "received",
     content: withdrawn ? null : (JSON.parse(content) as PointOutcome["content"]),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import JSON, Date, ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from wijkwandeling.database import Id, Model, Moment, Ref
+from wijkwandeling.database import Id, Model, Moment, Ref, UtcDateTime
 
 # What pays for an action, now and later.
 MEANS = ("regular-means", "neighbourhood-budget", "subsidy", "own-earnings", "volunteers")
@@ -193,3 +194,41 @@ class StatusChange(Model):
     message: Mapped[str] = mapped_column(Text, default="")
     account_id: Mapped[Ref] = mapped_column(ForeignKey("account.id"))
     at: Mapped[Moment]
+
+
+class Meeting(Model):
+    """The coalition sat together and said which actions it agrees to. ``present``: partner ids.
+
+    Once it is frozen it is the collective planning with number ``version``, and ``snapshot`` is how it read then
+    (see agreement_snapshot.py); nothing of it changes any more. ``revision`` goes up with every change (If-Match).
+    """
+
+    __tablename__ = "meeting"
+    __table_args__ = (UniqueConstraint("neighbourhood_id", "version"),)
+
+    id: Mapped[Id]
+    neighbourhood_id: Mapped[Ref] = mapped_column(ForeignKey("neighbourhood.id"), index=True)
+    held_on: Mapped[date]
+    place: Mapped[str] = mapped_column(String(200), default="")
+    present: Mapped[list[Any]] = mapped_column(JSON)
+    others_present: Mapped[str] = mapped_column(Text, default="")
+    revision: Mapped[int] = mapped_column(default=1)
+    created_at: Mapped[Moment]
+    version: Mapped[int | None]
+    frozen_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    frozen_by: Mapped[str | None] = mapped_column(ForeignKey("account.id"))
+    snapshot: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True), deferred=True)
+
+
+class Agreement(Model):
+    """What one partner said about one action at a meeting. ``answer``: yes, reserved, no."""
+
+    __tablename__ = "agreement"
+    __table_args__ = (UniqueConstraint("meeting_id", "action_id", "partner_id"),)
+
+    id: Mapped[Id]
+    meeting_id: Mapped[Ref] = mapped_column(ForeignKey("meeting.id"), index=True)
+    action_id: Mapped[Ref] = mapped_column(ForeignKey("action.id"), index=True)
+    partner_id: Mapped[Ref] = mapped_column(ForeignKey("partner.id"), index=True)
+    answer: Mapped[str] = mapped_column(String(10))
+    reservation: Mapped[str] = mapped_column(Text, default="")

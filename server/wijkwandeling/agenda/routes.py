@@ -7,6 +7,7 @@ from typing import Any
 from apiflask import APIBlueprint
 
 from wijkwandeling.access import caller, operation
+from wijkwandeling.agenda import agreement_routes, rose_routes
 from wijkwandeling.agenda.change import change_action, open_for_change
 from wijkwandeling.agenda.claim import claim_budget
 from wijkwandeling.agenda.create import create_action
@@ -30,7 +31,7 @@ from wijkwandeling.wire import IfMatch
 
 bp = APIBlueprint("agenda", __name__, url_prefix="/api/v1", tag="Actieagenda")
 
-BLUEPRINTS = (bp,)
+BLUEPRINTS = (bp, rose_routes.bp, agreement_routes.bp)
 
 
 @bp.post("/neighbourhoods/<string:neighbourhood_id>/actions")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import func, select
 
 from wijkwandeling.coalition.models import HARDNESSES, SORTS, SUBJECTS, BoundaryCondition, Partner
@@ -16,6 +18,7 @@ def add_boundary_condition(
     hardness: str = "hard",
     sort: str = "content",
     subject: str = "other",
+    owner: str = "",
 ) -> BoundaryCondition:
     """Add a frame after the others; ValueError for a word outside the model's lists."""
     for value, allowed in ((hardness, HARDNESSES), (sort, SORTS), (subject, SUBJECTS)):
@@ -29,6 +32,7 @@ def add_boundary_condition(
         hardness=hardness,
         sort=sort,
         subject=subject,
+        owner=owner,
         position=_next_position(BoundaryCondition, neighbourhood_id),
     )
     db.session.add(row)
@@ -36,15 +40,14 @@ def add_boundary_condition(
     return row
 
 
-def add_partner(neighbourhood_id: str, name: str, kind: str, *, interest: str = "", contribution: str = "") -> Partner:
-    """Add a partner after the others. ``kind``: what sort of organisation it is, in Dutch."""
+def add_partner(neighbourhood_id: str, name: str, kind: str, **words: Any) -> Partner:
+    """Add a partner after the others. ``kind``: what sort of organisation it is, in Dutch. ``words``: other columns."""
     row = Partner(
         id=new_id(),
         neighbourhood_id=neighbourhood_id,
         name=name,
         kind=kind,
-        interest=interest,
-        contribution=contribution,
+        **words,
         position=_next_position(Partner, neighbourhood_id),
     )
     db.session.add(row)

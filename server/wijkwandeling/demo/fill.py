@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from apiflask import APIFlask
 
@@ -22,6 +22,7 @@ from wijkwandeling.demo.hold_walk import hold, walk_of
 from wijkwandeling.demo.look_back import name_spots, review
 from wijkwandeling.demo.planned_points import points_of
 from wijkwandeling.demo.set_agenda import set_agenda
+from wijkwandeling.demo.sit_together import agree, publish_interests
 from wijkwandeling.demo.state import State
 from wijkwandeling.demo.walk_plans import WalkPlan, plans
 from wijkwandeling.events import EVENTS, sweep
@@ -31,6 +32,7 @@ from wijkwandeling.settings import Settings
 
 # Of the walk that was just held the facilitator saw only the first few.
 JUST_BEGUN = 0.14
+MET_BEFORE = timedelta(days=2)
 Say = Callable[[str], None]
 
 
@@ -68,6 +70,7 @@ def _hold_walks(app: APIFlask, state: State, share: float, say: Say) -> None:
     client = app.test_client()
     facilitator = Desk(client, state.neighbourhood_id, state.logins["facilitator"].token)
     builder = Desk(client, state.neighbourhood_id, state.logins["agendaBuilder"].token)
+    publish_interests(builder)
     themes = {theme["name"]: theme["themeId"] for theme in facilitator.get("")["themes"]}
     for plan in plans(date.fromisoformat(state.first_day)):
         points = points_of(plan, share)
@@ -78,6 +81,7 @@ def _hold_walks(app: APIFlask, state: State, share: float, say: Say) -> None:
             review(facilitator, walk.id, points, approve=1.0, hide=2)
             first_day = date.fromisoformat(state.first_day)
             set_agenda(builder, name_spots(facilitator, plan.places), points, themes, first_day)
+            agree(builder, first_day - MET_BEFORE)
         elif plan.key == "courts-and-school":
             review(facilitator, walk.id, points, approve=JUST_BEGUN, hide=1)
         _close(facilitator, walk.id, plan)

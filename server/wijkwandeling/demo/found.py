@@ -9,6 +9,7 @@ from apiflask import APIFlask
 from wijkwandeling.accounts import store as accounts
 from wijkwandeling.accounts.create import add_membership, create_account, create_token
 from wijkwandeling.coalition.create import add_boundary_condition, add_partner
+from wijkwandeling.coalition.partners import add_person
 from wijkwandeling.database import transaction
 from wijkwandeling.demo import table_texts as texts
 from wijkwandeling.demo.base_map import base_map, boundary
@@ -43,6 +44,9 @@ def _neighbourhood() -> str:
         budget_eur=texts.BUDGET_EUR,
         base_map=base_map(),
     )
+    neighbourhood.residents_interest = texts.RESIDENTS_INTEREST
+    neighbourhood.ladder = texts.LADDER
+    neighbourhood.profile = texts.PROFILE
     for frame in texts.FRAMES:
         add_boundary_condition(
             neighbourhood.id,
@@ -51,15 +55,11 @@ def _neighbourhood() -> str:
             hardness=frame.hardness,
             sort=frame.sort,
             subject=frame.subject,
+            owner=frame.owner,
         )
-    for partner in texts.PARTNERS:
-        add_partner(
-            neighbourhood.id,
-            partner.name,
-            partner.kind,
-            interest=partner.interest,
-            contribution=partner.contribution,
-        )
+    for told in texts.PARTNERS:
+        words = {"interest": told.interest, "contribution": told.contribution, **told.words}
+        add_person(add_partner(neighbourhood.id, told.name, told.kind, **words), told.person._asdict())
     return neighbourhood.id
 
 

@@ -22,15 +22,25 @@ def facts(neighbourhood: Neighbourhood) -> dict[str, Any]:
         **brief(neighbourhood),
         "boundary": neighbourhood.boundary,
         "centre": centre(neighbourhood.boundary),
+        "profile": neighbourhood.profile,
         "ambition": neighbourhood.ambition,
+        "residents_interest": neighbourhood.residents_interest,
+        "ladder": neighbourhood.ladder,
         "contact": neighbourhood.contact,
         "budget_eur": neighbourhood.budget_eur,
+        "revision": neighbourhood.revision,
         "themes": themes(neighbourhood.id),
     }
 
 
 def themes(neighbourhood_id: str) -> list[dict[str, Any]]:
-    return [theme(row) for row in store.themes_of(neighbourhood_id)]
+    """Those that walkers choose from."""
+    return [theme(row) for row in store.themes_of(neighbourhood_id) if row.retired_at is None]
+
+
+def all_themes(neighbourhood_id: str) -> list[dict[str, Any]]:
+    """Also those that are not offered any more, at the end."""
+    return [{**theme(row), "retired": row.retired_at is not None} for row in store.themes_of(neighbourhood_id)]
 
 
 def theme(row: Theme) -> dict[str, Any]:

@@ -10,8 +10,9 @@ from wijkwandeling.database import db
 from wijkwandeling.neighbourhoods.models import Neighbourhood, Theme
 
 
-def find(neighbourhood_id: str) -> Neighbourhood | None:
-    return db.session.get(Neighbourhood, neighbourhood_id)
+def find(neighbourhood_id: str, *, for_change: bool = False) -> Neighbourhood | None:
+    """``for_change`` makes a second writer wait for the first."""
+    return db.session.get(Neighbourhood, neighbourhood_id, with_for_update=for_change or None)
 
 
 def find_by_slug(slug: str) -> Neighbourhood | None:
@@ -31,6 +32,6 @@ def with_ids(ids: Collection[str]) -> Sequence[Neighbourhood]:
 
 
 def themes_of(neighbourhood_id: str) -> Sequence[Theme]:
-    """The themes in the order in which walkers see them."""
-    query = select(Theme).where(Theme.neighbourhood_id == neighbourhood_id).order_by(Theme.position)
-    return db.session.scalars(query).all()
+    """All that there ever were: those that walkers see in their order, then the retired ones."""
+    query = select(Theme).where(Theme.neighbourhood_id == neighbourhood_id)
+    return db.session.scalars(query.order_by(Theme.retired_at.is_not(None), Theme.position, Theme.name)).all()

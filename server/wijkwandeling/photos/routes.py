@@ -18,6 +18,7 @@ from wijkwandeling.photos.models import Derivative
 from wijkwandeling.photos.read_redaction import redactions
 from wijkwandeling.photos.redact import redact
 from wijkwandeling.photos.schemas import PhotoRedaction, PhotoTold, RedactionChange
+from wijkwandeling.photos.search import search_again
 from wijkwandeling.photos.show import own_photo, photo_in, told_by
 from wijkwandeling.problems import Problem
 from wijkwandeling.wire import IfMatch
@@ -101,6 +102,19 @@ def redactions_read(neighbourhood_id: str, photo_id: str) -> Any:
 def redactions_change(neighbourhood_id: str, photo_id: str, data: dict[str, Any], headers: dict[str, Any]) -> Any:
     photo = photo_in(neighbourhood_id, photo_id)
     redact(photo.id, headers["if_match"], str(caller().account_id), **data)
+    return _redaction(photo)
+
+
+@bp.post(f"{PHOTO}/searches")
+@operation("searches.create")
+@bp.output(PhotoRedaction)
+@bp.doc(
+    summary="Zoek opnieuw naar gezichten",
+    description="Na een zoektocht die niet lukte. Anders verandert er niets.",
+)
+def searches_create(neighbourhood_id: str, photo_id: str) -> Any:
+    photo = photo_in(neighbourhood_id, photo_id)
+    search_again(photo.id)
     return _redaction(photo)
 
 

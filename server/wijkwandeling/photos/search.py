@@ -13,6 +13,7 @@ from wijkwandeling.jobs import announce
 from wijkwandeling.photos import faces, redaction_store, store
 from wijkwandeling.photos.faces import Face
 from wijkwandeling.photos.findings import find
+from wijkwandeling.problems import Problem
 
 # A photo that makes the worker die is set aside, not tried for ever.
 ATTEMPTS_MAX = 3
@@ -35,6 +36,16 @@ def search_faces(photo_id: str) -> None:
         attempts = state.attempts
         uncovered = store.derivatives_of([photo_id])[photo_id]["public"].sha256 if state.burnt == 0 else None
     _end(photo_id, _found(photo, uncovered) if attempts <= ATTEMPTS_MAX else None)
+
+
+def search_again(photo_id: str) -> None:
+    """After a search that failed: once more from the start. Another state stays as it is; Problem: not-found."""
+    state = redaction_store.locked_state(photo_id)
+    if state is None:
+        raise Problem("not-found")
+    if state.search == redaction_store.FAILED:
+        state.search, state.attempts, state.search_at = redaction_store.PENDING, 0, clock.now()
+        announce("photo-unsearched", photo_id=photo_id)
 
 
 def nobody_on_it(photo_id: str) -> None:

@@ -13,6 +13,14 @@ from wijkwandeling.portal.records import ActionNews, Correction, OwnPoint, SpotN
 
 
 @dataclass(frozen=True)
+class TakenDown:
+    """A photo that others no longer see. ``reason``: why somebody asked for it, None where nobody said so."""
+
+    photo_id: str
+    reason: str | None
+
+
+@dataclass(frozen=True)
 class MyPoint:
     """One point as the wire shows it.
 
@@ -25,6 +33,7 @@ class MyPoint:
     revision: int
     content: dict[str, Any] | None
     correction: Correction | None
+    taken_down: Sequence[TakenDown]
     received_photo_ids: Sequence[str]
     outcome: Outcome
     reason: str | None
@@ -59,6 +68,7 @@ def _shown(point: OwnPoint, own: list[ActionNews], of_spot: list[ActionNews]) ->
         revision=point.observation.revision,
         content=None if point.withdrawn else point.observation.content,
         correction=None if point.withdrawn else point.correction,
+        taken_down=[] if point.withdrawn else [TakenDown(*each) for each in point.taken_down.items()],
         received_photo_ids=[] if point.withdrawn else point.received_photo_ids,
         outcome=outcome,
         reason=point.reason if outcome is Outcome.HIDDEN else None,

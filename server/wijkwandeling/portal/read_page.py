@@ -14,6 +14,7 @@ from wijkwandeling.neighbourhoods.models import Neighbourhood
 from wijkwandeling.photos.models import Derivative
 from wijkwandeling.portal import store
 from wijkwandeling.portal.drawing import Drawing, draw
+from wijkwandeling.portal.public_rose import PublicRose, read_public_rose
 from wijkwandeling.portal.records import PhotoCard, PublicPoint
 from wijkwandeling.portal.store import PUBLIC, SMALL
 from wijkwandeling.portal.words import STATUS_ORDER, counted
@@ -61,6 +62,7 @@ class Page:
     spots: Sequence[SpotCard]
     drawing: Drawing
     walks_to_join: Sequence[Walk]
+    rose: PublicRose
 
 
 def read_page(neighbourhood: Neighbourhood) -> Page:
@@ -78,6 +80,7 @@ def read_page(neighbourhood: Neighbourhood) -> Page:
         spots=list(spots.values()),
         drawing=draw(neighbourhood.boundary, neighbourhood.base_map, _positions(points)),
         walks_to_join=[walk for walk in walks if walk.state == "open"],
+        rose=read_public_rose(neighbourhood),
     )
 
 

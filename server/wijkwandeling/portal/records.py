@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from wijkwandeling.clustering.models import Spot
@@ -35,10 +35,14 @@ class Correction:
 
 @dataclass(frozen=True)
 class OwnPoint:
-    """A walker's point with the newest decision about it, the spot that it lies in, and which photos are here."""
+    """A walker's point with the newest decision about it, the spot that it lies in, and which photos are here.
+
+    ``taken_down``: its photos that are no longer public, each with why somebody asked for it, if that was said.
+    """
 
     observation: Observation
     correction: Correction | None
+    taken_down: Mapping[str, str | None]
     received_photo_ids: Sequence[str]
     verdict: str | None
     verdict_is_current: bool

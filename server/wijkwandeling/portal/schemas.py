@@ -8,6 +8,7 @@ from wijkwandeling.agenda.workflow import Status
 from wijkwandeling.intake.schemas import KINDS, ObservationIn
 from wijkwandeling.portal.outcome import Outcome
 from wijkwandeling.review.schemas import AsItCame
+from wijkwandeling.review.take_down_schemas import REASONS
 from wijkwandeling.wire import WireSchema
 
 
@@ -40,6 +41,13 @@ class MyCorrection(WireSchema):
     lat = fields.Float(required=True, allow_none=True)
 
 
+class MyTakenDown(WireSchema):
+    """A photo of yours that others no longer see."""
+
+    photo_id = fields.UUID(required=True)
+    reason = fields.String(required=True, allow_none=True, validate=validate.OneOf(REASONS))
+
+
 class MyPoint(WireSchema):
     """Enough to show the point on a phone that never saw it, and to change it there."""
 
@@ -52,6 +60,11 @@ class MyPoint(WireSchema):
         metadata={"description": "Het punt zoals je het stuurde; leeg als je het introk."},
     )
     correction = fields.Nested(MyCorrection, required=True, allow_none=True)
+    taken_down = fields.List(
+        fields.Nested(MyTakenDown),
+        required=True,
+        metadata={"description": "Foto's die een begeleider van de openbare pagina haalde; het punt zelf blijft."},
+    )
     received_photo_ids = fields.List(
         fields.UUID(), required=True, metadata={"description": "De foto's van deze versie die er zijn."}
     )

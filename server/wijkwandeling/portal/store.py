@@ -21,7 +21,7 @@ from wijkwandeling.portal.own_corrections import corrections_of
 from wijkwandeling.portal.records import ActionNews, OwnPoint, PublicPoint, SpotName
 from wijkwandeling.review.models import Decision
 from wijkwandeling.review.store import APPROVED, reviewed, verdict_of
-from wijkwandeling.review.take_down_store import taken_down
+from wijkwandeling.review.take_down_store import taken_down, taken_down_among
 from wijkwandeling.review.told import told
 from wijkwandeling.walks.models import Walk
 
@@ -50,11 +50,13 @@ def own_points(walk_id: str, walker_id: str) -> list[OwnPoint]:
     ids = [observation.id for observation, *_ in rows]
     current = verdict_of(ids)
     photos = photos_of(ids)
+    down = taken_down_among([photo.id for theirs in photos.values() for photo in theirs])
     corrections = corrections_of([observation for observation, *_ in rows])
     return [
         OwnPoint(
             observation=observation,
             correction=corrections.get(observation.id),
+            taken_down={photo.id: down[photo.id] for photo in photos[observation.id] if photo.id in down},
             received_photo_ids=[photo.id for photo in photos[observation.id]],
             verdict=verdict,
             verdict_is_current=verdict is not None and current.get(observation.id) == verdict,

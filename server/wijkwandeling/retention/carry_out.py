@@ -70,7 +70,7 @@ def everything(walk: Walk, found: Expired) -> set[str]:
     agenda.forget(walk.id)
     clustering.forget(walk.neighbourhood_id, observation_ids)
     review.forget(observation_ids)
-    review.forget_photos([photo.id for photo in theirs])
+    review.forget_photos([photo.id for photo in theirs], walk.neighbourhood_id)
     photos.delete_all([photo.id for photo in theirs])
     points.delete_walk(walk.id)
     walks.forget(walk)

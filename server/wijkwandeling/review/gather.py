@@ -18,6 +18,7 @@ from wijkwandeling.review.photo_links import declared_photo_ids, photo_links
 from wijkwandeling.review.point_photo_store import PhotoKey, PhotoSeen
 from wijkwandeling.review.store import HIDDEN, Reviewed
 from wijkwandeling.review.told import has_theme, told_of
+from wijkwandeling.walks.join import importer_id
 
 # Farther from the walk's area than this, a position deserves a second look.
 FAR_FROM_WALK_M = 2000
@@ -96,6 +97,7 @@ def _point(row: Reviewed, around: Around) -> dict[str, Any]:
         "observation_id": seen.id,
         "revision": seen.revision,
         "split_off": seen.split_from is not None,
+        "imported": seen.walker_id == importer_id(seen.walk_id),
         "walk_id": seen.walk_id,
         "walk_title": around.walk_titles[seen.walk_id],
         "kind": seen.kind,

@@ -85,3 +85,12 @@ class PhotoDecision(Model):
     reason: Mapped[str | None] = mapped_column(String(200))
     account_id: Mapped[Ref] = mapped_column(ForeignKey("account.id"))
     at: Mapped[Moment]
+
+
+class TakenDownPicture(Model):
+    """A picture that was taken down, of a walk that was destroyed since: its hash is all that is left of it."""
+
+    __tablename__ = "taken_down_picture"
+
+    neighbourhood_id: Mapped[str] = mapped_column(ForeignKey("neighbourhood.id"), primary_key=True)
+    sha256: Mapped[str] = mapped_column(String(64), primary_key=True)

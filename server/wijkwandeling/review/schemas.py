@@ -108,6 +108,7 @@ class Point(Answer):
     observation_id = fields.String()
     revision = fields.Integer()
     split_off = fields.Boolean(metadata={"description": "Gemaakt van een foto bij een ander punt."})
+    imported = fields.Boolean(metadata={"description": "Een foto van een camera, niet van een wandelaar."})
     walk_id = fields.String()
     walk_title = fields.String()
     kind = fields.String(validate=OneOf(KINDS))

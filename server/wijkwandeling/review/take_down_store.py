@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy import ColumnElement, exists, func, or_, select, update
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from wijkwandeling.clustering.models import Spot, SpotMember
-from wijkwandeling.database import db
+from wijkwandeling.database import db, insert_once
 from wijkwandeling.intake.models import Observation, Photo
 from wijkwandeling.photos.models import Derivative
-from wijkwandeling.review.models import PhotoDecision, TakeDownRequest
+from wijkwandeling.review.models import PhotoDecision, TakeDownRequest, TakenDownPicture
 from wijkwandeling.walks.models import Walk
 
 TAKEN_DOWN, KEPT = "taken-down", "kept"
@@ -38,7 +38,7 @@ class Asked(NamedTuple):
 def taken_down(sha256: InstrumentedAttribute[str] | str, neighbourhood_id: str) -> ColumnElement[bool]:
     """SQL: whether the neighbourhood took a picture with these bytes down."""
     derivative, photo, walk = aliased(Derivative), aliased(Photo), aliased(Walk)
-    return (
+    of_photo = (
         select(derivative.id)
         .join(photo, photo.id == derivative.photo_id)
         .join(walk, walk.id == photo.walk_id)
@@ -47,6 +47,17 @@ def taken_down(sha256: InstrumentedAttribute[str] | str, neighbourhood_id: str) 
         .where(_is_last, PhotoDecision.verdict == TAKEN_DOWN)
         .exists()
     )
+    of_destroyed = exists().where(
+        TakenDownPicture.neighbourhood_id == neighbourhood_id, TakenDownPicture.sha256 == sha256
+    )
+    return or_(of_photo, of_destroyed)
+
+
+def keep_hashes(photo_ids: Collection[str], neighbourhood_id: str) -> None:
+    """Of these photos that are about to be destroyed, those that were taken down stay down in any other walk."""
+    pictures = select(Derivative.sha256).where(Derivative.photo_id.in_(taken_down_among(photo_ids))).distinct()
+    for sha256 in db.session.scalars(pictures).all():
+        insert_once(TakenDownPicture, {"neighbourhood_id": neighbourhood_id, "sha256": sha256})
 
 
 def is_taken_down(sha256: str, neighbourhood_id: str) -> bool:
@@ -55,6 +66,20 @@ def is_taken_down(sha256: str, neighbourhood_id: str) -> bool:
 
 def last_decision(photo_id: str) -> PhotoDecision | None:
     return db.session.scalars(select(PhotoDecision).where(PhotoDecision.photo_id == photo_id, _is_last)).one_or_none()
+
+
+def taken_down_among(photo_ids: Collection[str]) -> dict[str, str | None]:
+    """Those that were taken down themselves, each with why somebody asked for it, where anybody said so."""
+    query = (
+        select(PhotoDecision.photo_id, TakeDownRequest.reason)
+        .outerjoin(TakeDownRequest, TakeDownRequest.photo_decision_id == PhotoDecision.id)
+        .where(PhotoDecision.photo_id.in_(list(photo_ids)), _is_last, PhotoDecision.verdict == TAKEN_DOWN)
+        .order_by(TakeDownRequest.asked_at)
+    )
+    found: dict[str, str | None] = {}
+    for photo_id, reason in db.session.execute(query):
+        found[photo_id] = found.get(photo_id) or reason
+    return found
 
 
 def last_numbers(photo_ids: Sequence[str]) -> dict[str, int]:

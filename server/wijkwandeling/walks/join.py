@@ -42,7 +42,7 @@ def join_walk(walk_id: str, walker_id: str, *, typed_code: str, secret_sha256: s
 
 def register_phone(walk_id: str, walker_id: str, secret_sha256: str) -> Walker:
     """The phone as it is registered, or registered now without asking for a code. Problem: walker-exists."""
-    if walker_id == _importer_id(walk_id):
+    if walker_id == importer_id(walk_id):
         raise Problem("walker-exists")
     known = store.find_walker(walker_id) or _add(walk_id, walker_id, secret_sha256)
     if known.walk_id != walk_id or not hmac.compare_digest(known.secret_sha256, secret_sha256):
@@ -52,11 +52,12 @@ def register_phone(walk_id: str, walker_id: str, secret_sha256: str) -> Walker:
 
 def importer_of(walk_id: str) -> Walker:
     """Who stands for the photos that staff brought: a walker that no phone can be, for it has no secret."""
-    walker_id = _importer_id(walk_id)
+    walker_id = importer_id(walk_id)
     return store.find_walker(walker_id) or _add(walk_id, walker_id, store.NO_SECRET)
 
 
-def _importer_id(walk_id: str) -> str:
+def importer_id(walk_id: str) -> str:
+    """The id that this walker of a walk has, whether staff ever brought photos or not."""
     return str(uuid.uuid5(uuid.NAMESPACE_OID, f"importer of {walk_id}"))
 
 

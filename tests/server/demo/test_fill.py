@@ -13,8 +13,11 @@ from apiflask import APIFlask
 
 from pictures import segments
 from wijkwandeling.demo import state as states
+from wijkwandeling.demo.agenda_plan import ACTIONS
 from wijkwandeling.demo.fill import fill
+from wijkwandeling.demo.meeting_plan import ANSWERS
 from wijkwandeling.demo.state import State
+from wijkwandeling.demo.table_texts import PARTNERS
 from wijkwandeling.settings import Settings
 
 from .conftest import SHARE
@@ -41,6 +44,8 @@ def the_demo(app: APIFlask, state: State) -> Found:
         "actions": get("/actions")["actions"],
         "walks": get("/walks")["walks"],
         "partners": get("/partners")["partners"],
+        "rose": get("/rose"),
+        "meetings": get("/meetings")["meetings"],
         "frames": get("/boundary-conditions")["boundaryConditions"],
         "contacts": get("/contacts")["contacts"],
         "ages": [get(f"/walks/{walk['walkId']}/age-groups") for walk in get("/walks")["walks"]],
@@ -92,6 +97,21 @@ def test_the_table_has_five_partners_and_frames_of_both_kinds(found: Found) -> N
     assert len(found["partners"]) == 5
     assert all(partner["interest"] and partner["contribution"] for partner in found["partners"])
     assert {frame["hardness"] for frame in found["frames"]} == {"hard", "negotiable"}
+
+
+def test_some_partners_published_their_interest_and_some_did_not(found: Found) -> None:
+    public = {partner["name"] for partner in found["partners"] if partner["publishedAt"]}
+    assert 0 < len(public) < len(found["partners"])
+    assert found["rose"]["residentsInterest"]
+
+
+def test_the_coalition_agreed_on_a_first_planning(found: Found) -> None:
+    assert [meeting["version"] for meeting in found["meetings"]] == [1]
+
+
+def test_the_planning_is_about_actions_and_partners_that_the_demo_has() -> None:
+    assert {each.action for each in ANSWERS} <= {plan.title for plan in ACTIONS}
+    assert {each.partner for each in ANSWERS} <= {partner.name for partner in PARTNERS}
 
 
 def test_people_of_every_walk_can_be_reached_and_every_address_is_made_up(found: Found) -> None:

@@ -289,6 +289,19 @@ def test_a_search_that_cannot_be_done_says_so_and_holds_nothing_up(town: Town, m
     assert statuses(seen.town, urls_in(seen.town.page())) == {200}
 
 
+def test_a_search_that_failed_can_be_done_again(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(faces, "search", _fail)
+        seen = Seen(town, photo_of(MIDDLE))
+    url = f"{town.url}/photos/{seen.photo.photo_id}/searches"
+    assert town.client.post(url, headers=town.fenna.headers).status_code == 403
+    assert town.client.post(url, headers=town.yusuf.headers).status_code == 200
+    assert (seen.read()["search"], seen.states()) == ("searched", ["proposed"])
+    # What was searched is not searched twice.
+    assert town.client.post(url, headers=town.yusuf.headers).status_code == 200
+    assert seen.states() == ["proposed"]
+
+
 def test_a_search_that_fails_after_the_approval_asks_a_person_to_look_again(
     town: Town, app: APIFlask, monkeypatch: pytest.MonkeyPatch
 ) -> None:

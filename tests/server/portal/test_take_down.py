@@ -15,10 +15,13 @@ from builders import LAT, LON, SentPhoto, WalkerPhone, a_jpeg, a_neighbourhood, 
 from seaweed import on_both_stores
 from wijkwandeling.app import create_app
 from wijkwandeling.audit import AuditEntry
-from wijkwandeling.database import db
+from wijkwandeling.database import db, transaction
+from wijkwandeling.retention.carry_out import CARRY_OUT
+from wijkwandeling.retention.expired import EVERYTHING, Expired
 from wijkwandeling.review.models import PhotoDecision
 from wijkwandeling.review.take_down import WAITING_MAX
 from wijkwandeling.settings import from_environment
+from wijkwandeling.walks import store as walks
 
 from .conftest import Town, near
 
@@ -302,3 +305,31 @@ def test_who_asks_too_often_reads_to_wait(
     assert told[-1].headers["Retry-After"] == "60"
     with limited.app_context():
         db.engine.dispose()
+
+
+def test_its_walker_reads_that_it_was_taken_down_and_why_somebody_asked(town: Town, visitor: Visitor) -> None:
+    point, photo = town.approved_photo()
+    assert town.my_point(point)["takenDown"] == []
+    visitor.asks(forms_on(town.page())[0], reason="child", words=WORDS)
+    answers(town, photo.photo_id, "taken-down")
+    told = town.my_point(point)
+    assert told["takenDown"] == [{"photoId": photo.photo_id, "reason": "child"}]
+    assert WORDS.splitlines()[0] not in str(told)
+    assert told["outcome"] == "in-spot"
+    answers(town, photo.photo_id, "kept", number=1, reason="Verkeerde foto")
+    assert town.my_point(point)["takenDown"] == []
+
+
+def test_an_equal_picture_stays_down_when_the_walk_of_the_first_is_destroyed(app: APIFlask, town: Town) -> None:
+    _, photo = town.approved_photo()
+    urls = pictures_on(town.page())
+    answers(town, photo.photo_id, "taken-down")
+    with app.app_context(), transaction():
+        walk = walks.find(town.truus.walk_id)
+        assert walk
+        CARRY_OUT[EVERYTHING](walk, Expired(EVERYTHING, walk.neighbourhood_id, walk.id, walk.title, {}, [], 60, ""))
+        assert not db.session.scalars(select(PhotoDecision)).all()
+    other = WalkerPhone(town.client, an_open_walk(app, town.neighbourhood.id, "Nog een keer"))
+    town.decide(a_sent_point(other, SentPhoto(photo.data), place=near()))
+    assert pictures_on(town.page()) == set()
+    assert not {town.client.get(url).status_code for url in urls} & {200}

@@ -22,6 +22,7 @@ export const afterwardsText = {
   asList: "Lijst",
   asMap: "Kaart",
   more: (count: number) => `Nog ${count} laten zien`,
+  takeDown: "Haal deze foto weg",
   onePoint: "Punt van een ander",
   withoutNote: "Zonder tekst",
   photo: "Foto bij dit punt",

@@ -110,6 +110,14 @@ export const outcomeText = {
 };
 
 /** What it means, in the point itself. */
+const takenDownReasons = {
+  me: "hij of zij staat op de foto.",
+  child: "een kind staat op de foto.",
+  somebody: "iemand is te herkennen op de foto.",
+  private: "er is iets van die persoon op te zien, zoals een huis of auto.",
+  other: "om een andere reden.",
+};
+
 export const outcomeHelp = {
   seen: "Iemand van de organisatie heeft je punt bekeken.",
   "in-spot": "Je punt hoort bij een plek in de wijk, samen met andere punten die daar dichtbij liggen.",
@@ -117,6 +125,15 @@ export const outcomeHelp = {
   hiddenPhoto: "Anderen zien je punt niet. Dat kan bijvoorbeeld zijn omdat er iemand op de foto te herkennen is.",
   hiddenWords: "Anderen zien je punt niet. Dat kan bijvoorbeeld zijn omdat er een naam of iets persoonlijks in staat.",
   hiddenReason: (reason: string) => `Reden van de organisatie: ${reason}`,
+  correctedNote: (note: string) => `Een begeleider liet woorden weg. Anderen lezen: ${note}`,
+  correctedTheme: (theme: string) =>
+    theme ? `Een begeleider zette dit bij het thema ${theme}.` : "Een begeleider haalde het thema weg.",
+  moved: "Een begeleider zette dit punt op een andere plaats op de kaart.",
+  unplaced: "Een begeleider weet niet waar dit is. Het staat niet op de kaart.",
+  takenDown: (reason: keyof typeof takenDownReasons | null) =>
+    `Een foto van dit punt is weggehaald van de openbare pagina. Het punt zelf staat er nog.${
+      reason ? ` Iemand vroeg erom: ${takenDownReasons[reason]}` : ""
+    }`,
   hiddenAsk: (contact: string) => `Wil je weten waarom? Vraag het: ${contact}`,
   hiddenAskMore: (contact: string) => `Wil je er meer over weten? Vraag het: ${contact}`,
 };

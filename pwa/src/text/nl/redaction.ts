@@ -22,6 +22,7 @@ export const redactionText = {
   change: "Aanpassen",
   searching: "We zoeken nog naar gezichten. Keur je nu goed, dan maken we onherkenbaar wat we vinden. Daarna pas staat de foto op de openbare pagina.",
   failed: "Op deze foto is niet naar gezichten gezocht. Kijk zelf goed.",
+  searchAgain: "Zoek opnieuw",
   nothing: "Geen gezichten gevonden. Kijk zelf ook.",
   willCover: (counts: Record<Kind, number>, total: number) =>
     `${things(counts)} ${total === 1 ? "wordt" : "worden"} onherkenbaar gemaakt als je goedkeurt.`,

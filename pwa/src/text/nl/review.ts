@@ -18,6 +18,7 @@ export const reviewText = {
   explainedPoint: (point: string) => `Reden bewaard: ${point}`,
   withoutNote: "punt zonder tekst",
   noNote: "De wandelaar schreef er niets bij.",
+  noNoteImported: "Deze foto voegde een begeleider toe, zonder tekst.",
   decidedElsewhere: (who: string, verdict: string) => `${who} was je voor: dit punt is al ${verdict}. Wil je het anders, beslis dan opnieuw.`,
   changedElsewhere: "Dit punt is intussen veranderd. Dit is de nieuwste versie: bekijk haar en beslis opnieuw.",
   goneElsewhere: "De wandelaar heeft dit punt teruggetrokken.",

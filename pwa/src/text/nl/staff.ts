@@ -18,6 +18,7 @@ export const staffText = {
   toReview: "te bekijken",
   spots: "Kaart",
   agenda: "Agenda",
+  coalition: "Coalitie",
   contacts: "Meedenkers",
   publicPage: "Naar de openbare pagina",
   otherNeighbourhood: "Andere wijk",

@@ -1,0 +1,22 @@
+export const roseText = {
+  lead: "In het hart staan de bewoners. Daaromheen een blad voor elke partner.",
+  help: "Een blad is groter als meer acties van de agenda het belang van die partner dienen. Een leeg blad wil zeggen: nog geen actie dient dit belang. Er zijn geen cijfers bedacht. Zo lezen wij de belangenroos; de methode zelf schrijft geen vorm voor.",
+  empty: "Er zijn nog geen partners. Voeg ze toe bij Partners.",
+  title: "Belangenroos",
+  described: (petals: number) =>
+    `In het midden het belang van de bewoners, eromheen ${petals === 1 ? "één blad" : `${petals} bladen`}. In de tabel staat hetzelfde.`,
+  heart: "Bewoners",
+  residentsInterest: "Wat bewoners eraan hebben",
+  ambition: "Wat we samen willen",
+  petal: (number: number, name: string, actions: string) => `${number}. ${name}: ${actions}. Naar de regel in de tabel`,
+  actions: (count: number) => (count === 0 ? "nog geen actie" : count === 1 ? "1 actie" : `${count} acties`),
+  partner: "Partner",
+  story: "Belang, bijdrage en wat nodig is",
+  interest: "Belang",
+  contribution: "Brengt mee",
+  needs: "Heeft nodig",
+  servedBy: "Gediend door",
+  nobody: "Nog geen actie dient dit belang.",
+  action: (number: number, title: string) => `Actie ${number}: ${title}`,
+  noInterest: "Nog niet ingevuld",
+};
