@@ -63,6 +63,14 @@ def caller() -> Caller:
     return cast(Caller, g.caller)
 
 
+def account_id() -> str:
+    """The account that is asking now, in an operation that only staff may call."""
+    found = caller().account_id
+    if found is None:
+        raise RuntimeError("an operation of staff was opened to callers without an account")
+    return found
+
+
 def operation(name: str, *, own_transaction: bool = False) -> Callable[[View], View]:
     """Guard a view: identify the caller, ask the table, run inside one transaction, keep an audit entry.
 

@@ -16,6 +16,9 @@ PHOTO_MAX_BYTES = 25 * 1000 * 1000
 JSON_MAX_BYTES = 1000 * 1000
 # What a walker saved as a file and a facilitator hands in.
 IMPORT_MAX_BYTES = 1000 * 1000 * 1000
+# An agenda that comes back as a workbook.
+AGENDA_FILE_MAX_BYTES = 5 * 1000 * 1000
+AGENDA_ROWS_MAX = 2000
 
 
 @dataclass(frozen=True)
@@ -217,6 +220,41 @@ CATALOGUE: dict[str, Entry] = {
     "handed-to-required": Entry(400, "Wie neemt het over?", "Schrijf op wie deze actie overneemt."),
     "reason-required": Entry(
         400, "Geef een reden", "Bewoners lezen waarom een actie niet doorgaat. Schrijf de reden op."
+    ),
+    # Residents' ideas
+    "words-of-makers": Entry(
+        409,
+        "Deze tekst is van de makers",
+        "Er is niets veranderd. Doe bij ‘Ideeën van bewoners’ een voorstel: zij moeten het goedvinden.",
+    ),
+    "idea-gone": Entry(410, "Dit idee is er niet meer", "De makers hebben het weggehaald. Er is niets bewaard."),
+    "too-many-ideas": Entry(
+        503, "Er wachten heel veel ideeën", "Je idee is nog niet verstuurd. Probeer het over een paar dagen opnieuw."
+    ),
+    "unknown-condition": Entry(
+        400, "Deze randvoorwaarde bestaat niet", "Kies een randvoorwaarde van deze wijk, bij een antwoord ‘nu niet’."
+    ),
+    "reason-without-need": Entry(
+        400, "Hier hoort geen reden", "Een reden hoort alleen bij een actie die niet, later of voor een deel doorgaat."
+    ),
+    # The agenda as a file that comes back
+    "agenda-file-length-required": Entry(
+        411, "De lengte ontbreekt", "Er is niets veranderd. Stuur Content-Length mee met het bestand."
+    ),
+    "agenda-file-too-large": Entry(
+        413,
+        "Het bestand is te groot",
+        "Er is niets veranderd. Een agenda mag hoogstens 5 MB zijn, en 2000 regels lang.",
+    ),
+    "agenda-file-unreadable": Entry(
+        422,
+        "Dit bestand kunnen we niet lezen",
+        "Er is niets veranderd. Kies een Excel-bestand (.xlsx) dat je hier hebt opgehaald.",
+    ),
+    "agenda-file-columns": Entry(
+        422,
+        "In dit bestand ontbreken kolommen",
+        "Er is niets veranderd. Op de eerste regel moeten in elk geval Id, Versie en Titel staan.",
     ),
     "photo-not-ready": Entry(
         409, "Deze foto is nog niet klaar", "Er wordt nog naar gezichten gezocht. Probeer het straks opnieuw."

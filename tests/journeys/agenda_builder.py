@@ -55,3 +55,17 @@ class AgendaBuilder(StaffMember):
 
     def column(self, status: str) -> Locator:
         return self.page.get_by_role("region", name=status, exact=True)
+
+    def opens_the_part(self, part: str) -> None:
+        """Of the coalition: Wijk, Randvoorwaarden, Partners, Belangenroos or Planning."""
+        parts = self.page.get_by_role("navigation", name="Onderdelen van de coalitie")
+        parts.get_by_role("link", name=part).click()
+        expect(self.page.get_by_role("heading", name=part, level=2)).to_be_visible()
+
+    def adds_a_partner(self, name: str, kind: str) -> None:
+        self.opens_the_part("Partners")
+        self.page.get_by_role("button", name="Partner toevoegen").click()
+        self.sheet.get_by_label("Naam", exact=True).fill(name)
+        self.sheet.get_by_label("Soort organisatie of groep").fill(kind)
+        self.sheet.get_by_role("button", name="Bewaren").click()
+        expect(self.page.get_by_role("heading", name=name)).to_be_visible()

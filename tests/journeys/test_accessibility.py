@@ -144,6 +144,13 @@ def test_an_agenda_builders_screens(server: Server, town: Town, browser: Browser
     marja.closes_the_sheet()
     marja.begins_to_move("Tegels leggen", "Naar voorgesteld")
     check_screen(marja.page)
+    marja.closes_the_sheet()
+    marja.goes_to("Coalitie")
+    check_screen(marja.page)
+    marja.adds_a_partner("Woningcorporatie De Vaart", "woningcorporatie")
+    for part in ("Randvoorwaarden", "Partners", "Belangenroos", "Planning"):
+        marja.opens_the_part(part)
+        check_screen(marja.page)
     check_calm(browser, town.url)
 
 

@@ -13,6 +13,9 @@ export interface Draft {
   hasOrigin?: boolean;
 }
 
+/** What residents do or thought up comes from themselves. */
+const isOfResidents = (kind: ActionKind) => kind === "running-initiative" || kind === "residents-idea";
+
 export type DraftErrors = Partial<Record<"action-title" | "action-kind", string>>;
 
 export function draftOf({ title, description, themeId, kind, sources, ...rest }: Action | ActionDetail): Draft {
@@ -49,6 +52,6 @@ export function errorsIn({ title, kind, spotIds, observationIds, hasOrigin = fal
   const sourceCount = spotIds.length + observationIds.length;
   return {
     ...(title.trim() ? {} : { "action-title": agendaText.titleMissing }),
-    ...(kind !== "running-initiative" && sourceCount === 0 && !hasOrigin ? { "action-kind": agendaText.sourceMissing } : {}),
+    ...(!isOfResidents(kind) && sourceCount === 0 && !hasOrigin ? { "action-kind": agendaText.sourceMissing } : {}),
   };
 }

@@ -519,6 +519,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/neighbourhoods/{neighbourhoodId}/actions/{actionId}/status-corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Verbeter de reden of het bericht bij de status van nu */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
+                    "If-Match"?: string | null;
+                };
+                path: {
+                    neighbourhoodId: string;
+                    actionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["StatusCorrectionIn"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActionDetail"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/neighbourhoods/{neighbourhoodId}/agenda-board": {
         parameters: {
             query?: never;
@@ -554,6 +603,150 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/agenda-exports/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * De actieagenda als bestand
+         * @description `form`: xlsx (kan terugkomen), csv (UTF-8 met BOM, puntkomma's), json, of geojson (CRS84).
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    form: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/agenda-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Neem een Excel-bestand over, precies zoals het voorbeeld liet zien
+         * @description If-Match met het kenmerk van het voorbeeld is verplicht (428). Is de agenda intussen veranderd, dan verandert er niets (409).
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Verplicht: het kenmerk van het voorbeeld, tussen aanhalingstekens. Zonder: 428. */
+                    "If-Match"?: string | null;
+                };
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgendaPreview"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/agenda-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Wat er verandert als je dit Excel-bestand overneemt
+         * @description Er verandert nog niets. Een formule wordt nooit uitgerekend: zo'n regel staat erbij als geweigerd, met de reden.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgendaPreview"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -597,6 +790,79 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/answer-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De teksten om mee te antwoorden */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AnswerTemplates"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        /** Wijzig de teksten om mee te antwoorden */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
+                    "If-Match"?: string | null;
+                };
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["AnswerTemplatesIn"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AnswerTemplates"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -817,6 +1083,79 @@ export interface paths {
                 default: components["responses"]["Problem"];
             };
         };
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/compass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De vragen die bewoners op weg helpen met een idee */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Compass"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        /** Wijzig de vragen */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
+                    "If-Match"?: string | null;
+                };
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["CompassIn"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Compass"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/neighbourhoods/{neighbourhoodId}/contacts": {
@@ -1080,6 +1419,294 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/gatherings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De data om samen te komen, ook die voorbij zijn */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Gatherings"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** Kondig een datum aan */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["GatheringIn"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Gathering"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/gatherings/{gatheringId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Wijzig een datum */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
+                    "If-Match"?: string | null;
+                };
+                path: {
+                    neighbourhoodId: string;
+                    gatheringId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["GatheringIn"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Gathering"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        /** Haal een datum weg */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
+                    "If-Match"?: string | null;
+                };
+                path: {
+                    neighbourhoodId: string;
+                    gatheringId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                204: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/initiatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De ideeën van bewoners, wat het laatst veranderde eerst */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Initiatives"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/initiatives/{initiativeId}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stel voor welke tekst openbaar wordt
+         * @description Openbaar wordt hij pas als de makers precies deze tekst goedvinden.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
+                    "If-Match"?: string | null;
+                };
+                path: {
+                    neighbourhoodId: string;
+                    initiativeId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["ProposalIn"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Initiatives"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/initiatives/{initiativeId}/set-asides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Zet een idee niet op de agenda; de makers lezen waarom */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Verplicht: de gelezen versie, zoals `"3"`. Zonder: 428. */
+                    "If-Match"?: string | null;
+                };
+                path: {
+                    neighbourhoodId: string;
+                    initiativeId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["SetAsideIn"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Initiatives"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -2053,6 +2680,79 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/neighbourhoods/{neighbourhoodId}/point-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De antwoorden die wandelaars kregen, het nieuwste eerst */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PointAnswers"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /**
+         * Geef antwoord op een of meer punten, of verbeter een antwoord
+         * @description Gaf een ander intussen antwoord op een van de punten, dan verandert er niets (409).
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["PointAnswersIn"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PointAnswers"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/neighbourhoods/{neighbourhoodId}/points": {
         parameters: {
             query?: never;
@@ -2935,6 +3635,47 @@ export interface paths {
                 default: components["responses"]["Problem"];
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/unanswered-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Punten waarover hun wandelaars na 14 dagen nog niets hoorden, de oudste eerst */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnansweredPoints"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4155,7 +4896,7 @@ export interface components {
             /** @description Wie het overnam, bij handed-over. */
             handedTo: string;
             /** @enum {string} */
-            kind: "running-initiative" | "quick-activity" | "action" | "project";
+            kind: "running-initiative" | "quick-activity" | "action" | "project" | "residents-idea";
             /** @description Het nummer van de actie in deze wijk. */
             number: number;
             /** Format: uuid */
@@ -4202,7 +4943,7 @@ export interface components {
             history: components["schemas"]["StatusChange"][];
             interestPartnerIds: string[];
             /** @enum {string} */
-            kind: "running-initiative" | "quick-activity" | "action" | "project";
+            kind: "running-initiative" | "quick-activity" | "action" | "project" | "residents-idea";
             moves: components["schemas"]["ActionMove"][];
             /** @description Het nummer van de actie in deze wijk. */
             number: number;
@@ -4247,7 +4988,7 @@ export interface components {
             description: string;
             interests?: components["schemas"]["InterestIn"][];
             /** @enum {string} */
-            kind: "running-initiative" | "quick-activity" | "action" | "project";
+            kind: "running-initiative" | "quick-activity" | "action" | "project" | "residents-idea";
             observationIds?: string[];
             spotIds?: string[];
             /**
@@ -4272,7 +5013,7 @@ export interface components {
             firstStep?: string;
             interests?: components["schemas"]["InterestIn"][];
             /** @enum {string} */
-            kind?: "running-initiative" | "quick-activity" | "action" | "project";
+            kind?: "running-initiative" | "quick-activity" | "action" | "project" | "residents-idea";
             observationIds?: string[];
             /** Format: uuid */
             ownerId?: string | null;
@@ -4342,6 +5083,24 @@ export interface components {
             actions: components["schemas"]["BoardAction"][];
             statuses: components["schemas"]["BoardStatus"][];
         };
+        AgendaLine: {
+            changes: components["schemas"]["CellChange"][];
+            /** @description Van de actie; leeg: nieuw. */
+            number: number | null;
+            /** @enum {string} */
+            outcome: "new" | "changed" | "unchanged" | "refused";
+            /** @description De regel in het bestand. */
+            place: number;
+            title: string;
+            /** @description Waarom de regel niet wordt overgenomen. */
+            why: string;
+        };
+        AgendaPreview: {
+            lines: components["schemas"]["AgendaLine"][];
+            /** @description Het kenmerk van dit voorbeeld, voor If-Match. */
+            mark: string;
+            unknownColumns: string[];
+        };
         AgendaTable: {
             budget: components["schemas"]["TableBudget"];
             partners: components["schemas"]["TablePartner"][];
@@ -4383,6 +5142,19 @@ export interface components {
              */
             storedAt: string | null;
         };
+        AnswerTemplate: {
+            /** @enum {string} */
+            kind: "already-running" | "handed-over" | "not-now" | "other";
+            text: string;
+            title: string;
+        };
+        AnswerTemplates: {
+            revision: number;
+            templates: components["schemas"]["AnswerTemplate"][];
+        };
+        AnswerTemplatesIn: {
+            templates: components["schemas"]["AnswerTemplate"][];
+        };
         AreaFile: {
             /** @description GeoJSON: één gebied, als Feature of als geometrie. */
             document: {
@@ -4402,7 +5174,7 @@ export interface components {
             /** Format: date */
             endsOn: string | null;
             /** @enum {string} */
-            kind: "running-initiative" | "quick-activity" | "action" | "project";
+            kind: "running-initiative" | "quick-activity" | "action" | "project" | "residents-idea";
             number: number;
             ownerName: string | null;
             photoId: string | null;
@@ -4516,6 +5288,12 @@ export interface components {
             on: string;
             why: string;
         };
+        CellChange: {
+            after: string;
+            before: string;
+            /** @enum {string} */
+            column: "title" | "description" | "theme" | "kind" | "status" | "reason" | "handed_to" | "owner" | "starts_on" | "ends_on" | "first_step" | "spots";
+        };
         Commitment: {
             /** Format: uuid */
             commitmentId: string;
@@ -4575,6 +5353,21 @@ export interface components {
             state?: "explored" | "conditional" | "promised" | "delivered" | "withdrawn";
             /** Format: date */
             until?: string | null;
+        };
+        Compass: {
+            groups: components["schemas"]["CompassGroup"][];
+            revision: number;
+        };
+        CompassAnswer: {
+            answer: string;
+            question: string;
+        };
+        CompassGroup: {
+            questions: string[];
+            title: string;
+        };
+        CompassIn: {
+            groups: components["schemas"]["CompassGroup"][];
         };
         Contact: {
             address: string | null;
@@ -4730,6 +5523,34 @@ export interface components {
             hard: boolean;
             text: string;
         };
+        Gathering: {
+            details: string;
+            /** Format: date-time */
+            endsAt: string | null;
+            /** Format: uuid */
+            gatheringId: string;
+            place: string;
+            revision: number;
+            /** Format: date-time */
+            startsAt: string;
+            title: string;
+        };
+        GatheringIn: {
+            /** @default  */
+            details: string;
+            /**
+             * Format: date-time
+             * @default null
+             */
+            endsAt: string | null;
+            place: string;
+            /** Format: date-time */
+            startsAt: string;
+            title: string;
+        };
+        Gatherings: {
+            gatherings: components["schemas"]["Gathering"][];
+        };
         GeoJsonLineString: {
             /** @description Lijst van [lengtegraad, breedtegraad], WGS84. */
             coordinates: number[][];
@@ -4780,6 +5601,45 @@ export interface components {
             photosPresent: number;
             /** @description Wat er met dit punt gebeurde, in een zin. */
             reason: string;
+        };
+        Initiative: {
+            actionNumber: number | null;
+            /** Format: date-time */
+            approvedAt: string | null;
+            approvedText: string;
+            approvedTitle: string;
+            /** @description De makers vinden hun eigen tekst goed, woord voor woord. */
+            asItIs: boolean;
+            /** Format: date-time */
+            changedAt: string;
+            compass: components["schemas"]["CompassAnswer"][];
+            contact: (never | null) | components["schemas"]["InitiativeContact"];
+            /** Format: date-time */
+            createdAt: string;
+            /** @enum {string} */
+            expects: "" | "information" | "together";
+            /** Format: uuid */
+            initiativeId: string;
+            proposedNote: string;
+            proposedText: string;
+            proposedTitle: string;
+            revision: number;
+            runs: boolean;
+            setAsideReason: string;
+            /** @enum {string} */
+            state: "received" | "proposed" | "public" | "changed" | "set-aside";
+            text: string;
+            title: string;
+        };
+        InitiativeContact: {
+            email: string;
+            /** Format: date-time */
+            keptUntil: string;
+            name: string;
+            phone: string;
+        };
+        Initiatives: {
+            initiatives: components["schemas"]["Initiative"][];
         };
         InterestIn: {
             /** Format: uuid */
@@ -4904,6 +5764,7 @@ export interface components {
         };
         MyPoint: {
             actions: components["schemas"]["MyPointAction"][];
+            answer: (never | null) | components["schemas"]["MyPointAnswer"];
             /** @description Het punt zoals je het stuurde; leeg als je het introk. */
             content: components["schemas"]["ObservationIn"] | (never | null);
             correction: (never | null) | components["schemas"]["MyCorrection"];
@@ -4931,6 +5792,20 @@ export interface components {
             /** @enum {string} */
             status: "idea" | "proposed" | "agreed" | "running" | "done" | "partly-done" | "not-done" | "handed-over" | "later";
             title: string;
+            /**
+             * Format: date-time
+             * @description Sinds wanneer deze status met dit bericht er staat.
+             */
+            toldAt: string;
+        };
+        MyPointAnswer: {
+            /** Format: date-time */
+            at: string;
+            /** @description Wat vaststaat en in de weg staat. */
+            condition: string | null;
+            /** @enum {string} */
+            kind: "already-running" | "handed-over" | "not-now" | "other";
+            text: string;
         };
         MyPointSpot: {
             number: number;
@@ -5281,6 +6156,38 @@ export interface components {
             walkId: string;
             walkTitle: string;
         };
+        PointAnswer: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            boundaryConditionId: string | null;
+            byName: string;
+            condition: string | null;
+            /** @enum {string} */
+            kind: "already-running" | "handed-over" | "not-now" | "other";
+            number: number;
+            /** Format: uuid */
+            observationId: string;
+            /** @enum {string} */
+            pointKind: "strength" | "weakness" | "opportunity";
+            pointNote: string;
+            text: string;
+        };
+        PointAnswers: {
+            answers: components["schemas"]["PointAnswer"][];
+        };
+        PointAnswersIn: {
+            /**
+             * Format: uuid
+             * @description Wat in de weg staat, bij not-now.
+             * @default null
+             */
+            boundaryConditionId: string | null;
+            /** @enum {string} */
+            kind: "already-running" | "handed-over" | "not-now" | "other";
+            points: components["schemas"]["PointSeen"][];
+            text: string;
+        };
         PointCorrection: {
             /** Format: date-time */
             at: string | null;
@@ -5352,6 +6259,15 @@ export interface components {
             state: "pending" | "ready" | "undecodable";
             takenAt: string | null;
         };
+        PointSeen: {
+            /**
+             * @description Het nummer van het antwoord dat er stond; 0 zonder.
+             * @default 0
+             */
+            number: number;
+            /** Format: uuid */
+            observationId: string;
+        };
         Points: {
             counts: components["schemas"]["VerdictCounts"];
             next: string | null;
@@ -5391,6 +6307,12 @@ export interface components {
             residents: number | null;
             /** @description Waar het vandaan komt. */
             source: string;
+        };
+        ProposalIn: {
+            /** @default  */
+            note: string;
+            text: string;
+            title: string;
         };
         PublicPhoto: {
             /** @description Van de kleine foto, in pixels. */
@@ -5477,6 +6399,9 @@ export interface components {
             neighbourhoodName: string;
             /** @enum {string} */
             role: "admin" | "agendaBuilder" | "facilitator" | "partner";
+        };
+        SetAsideIn: {
+            reason: string;
         };
         SharedPoint: {
             /** @enum {string} */
@@ -5645,6 +6570,12 @@ export interface components {
             reason: string;
             /** @enum {string} */
             status: "idea" | "proposed" | "agreed" | "running" | "done" | "partly-done" | "not-done" | "handed-over" | "later";
+        };
+        StatusCorrectionIn: {
+            /** @default null */
+            message: string | null;
+            /** @default null */
+            reason: string | null;
         };
         StrayPhoto: {
             originalUrl: string | null;
@@ -5832,6 +6763,26 @@ export interface components {
             themes: components["schemas"]["ThemeCounts"][];
             /** @description Hoeveel telefoons meededen. */
             walkerCount: number;
+        };
+        UnansweredPoint: {
+            /** @enum {string} */
+            kind: "strength" | "weakness" | "opportunity";
+            note: string;
+            /** Format: uuid */
+            observationId: string;
+            /** Format: date-time */
+            receivedAt: string;
+            spotNumber: number | null;
+            spotTitle: string | null;
+            themeName: string | null;
+            /** @enum {string} */
+            verdict: "approved" | "pending";
+        };
+        UnansweredPoints: {
+            afterDays: number;
+            points: components["schemas"]["UnansweredPoint"][];
+            /** @description Ook die niet in de lijst passen. */
+            total: number;
         };
         Vanished: {
             count: number;

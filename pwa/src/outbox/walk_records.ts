@@ -14,7 +14,14 @@ export type WalkToJoin = Omit<Wire["WalkToJoin"], "area" | "route" | "mapPack"> 
   mapPack: MapPackRef | null;
 };
 
-export type PointOutcome = Omit<Wire["MyPoint"], "spot"> & { spot: Wire["MyPointSpot"] | null };
+/** What was kept of an older version of the app tells no answers, and not since when. */
+type Told = Omit<Wire["MyPointAction"], "toldAt"> & { toldAt?: string };
+
+export type PointOutcome = Omit<Wire["MyPoint"], "spot" | "answer" | "actions"> & {
+  spot: Wire["MyPointSpot"] | null;
+  actions: Told[];
+  answer?: Wire["MyPointAnswer"] | null;
+};
 
 /** Who somebody is for one walk. The secret leaves the phone only in the Authorization header and the personal link. */
 export interface Identity {

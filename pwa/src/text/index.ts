@@ -2,6 +2,7 @@
 export { afterwardsText } from "./nl/afterwards";
 export { actionPageText } from "./nl/action_page";
 export { agendaText } from "./nl/agenda";
+export { exchangeText, feedbackText, gatheringsText, initiativesText } from "./nl/agenda_extras";
 export { appText } from "./nl/app";
 export { areaText, coalitionText, conditionsText, partnersText } from "./nl/coalition";
 export { captureText } from "./nl/capture";
@@ -10,6 +11,7 @@ export { kindText } from "./nl/kinds";
 export { mapText } from "./nl/map";
 export {
   actionText,
+  answerText,
   outcomeHelp,
   outcomeText,
   pointsText,

@@ -71,3 +71,7 @@ export { default as undo } from "@tabler/icons/outline/arrow-back-up.svg?raw";
 export { default as users } from "@tabler/icons/outline/users.svg?raw";
 export { default as walkers } from "@tabler/icons/outline/walk.svg?raw";
 export { default as world } from "@tabler/icons/outline/world.svg?raw";
+export { default as chat } from "@tabler/icons/outline/message.svg?raw";
+export { default as idea } from "@tabler/icons/outline/bulb.svg?raw";
+export { default as spreadsheet } from "@tabler/icons/outline/file-spreadsheet.svg?raw";
+export { default as unanswered } from "@tabler/icons/outline/message-question.svg?raw";

@@ -45,3 +45,19 @@ test("what goes well needs no help in a list", () => {
   render(Outcome, { outcome: told("seen", []) });
   expect(screen.queryByText(/Iemand van de organisatie/)).toBeNull();
 });
+
+test("an answer to the point is told with its words, what stands in the way, and since when", () => {
+  const at = "2026-05-09T12:00:00+02:00";
+  const answer = { kind: "not-now" as const, text: "Helaas, nu niet.", condition: "Het gras moet blijven.", at };
+  render(Outcome, { outcome: { ...told("seen", []), answer } });
+  expect(screen.getByText("Nu niet")).toBeTruthy();
+  expect(screen.getByText("Helaas, nu niet.")).toBeTruthy();
+  expect(screen.getByText(/Dit staat vast: Het gras moet blijven\./)).toBeTruthy();
+  expect(screen.getByText("9 mei 2026")).toBeTruthy();
+});
+
+test("a message about an action carries its date, where the server told one", () => {
+  const action = { actionId: "a", number: 1, title: "De bank", status: "agreed" as const, reason: "", message: "Besteld" };
+  render(Outcome, { outcome: { ...told("on-agenda", []), actions: [{ ...action, toldAt: "2026-06-01T09:00:00Z" }] } });
+  expect(screen.getByText("1 juni 2026")).toBeTruthy();
+});

@@ -7,6 +7,7 @@ from typing import Any
 
 from wijkwandeling.agenda import store
 from wijkwandeling.agenda.create import check_origin, check_theme
+from wijkwandeling.agenda.initiatives.own_words import require_own_words
 from wijkwandeling.agenda.judge import set_verdicts
 from wijkwandeling.agenda.lacks import Lack, lacks_for_agreement
 from wijkwandeling.agenda.models import Action
@@ -50,11 +51,12 @@ def change_action(action: Action, changes: Mapping[str, Any]) -> None:
     """Take over what ``changes`` names: WORDS, LISTS, place, spot_ids, observation_ids; the rest stays.
 
     Problems: unknown-theme, unknown-source, unknown-partner, unknown-frame, action-without-source, ends-too-soon,
-    agreement-needs (what others counted on when they agreed, with ``missing``).
+    words-of-makers, agreement-needs (what others counted on when they agreed, with ``missing``).
     """
     before = _missing(action)
     if "theme_id" in changes:
         check_theme(action.neighbourhood_id, changes["theme_id"])
+    require_own_words(action, changes)
     for name in WORDS:
         if name in changes:
             setattr(action, name, changes[name])

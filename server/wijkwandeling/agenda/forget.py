@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 
 from wijkwandeling.agenda import store
+from wijkwandeling.agenda.feedback import store as feedback
 from wijkwandeling.agenda.models import PastSource
 from wijkwandeling.database import db, new_id
 
@@ -26,3 +28,9 @@ def forget(walk_id: str) -> None:
             )
         )
     store.delete_sources(walk_id)
+    feedback.delete_of_walk(walk_id)
+
+
+def forget_points(observation_ids: Collection[str]) -> None:
+    """What was answered to points that are forgotten goes with them."""
+    feedback.delete_answers(observation_ids)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from wijkwandeling.agenda.workflow import NEEDS_REASON, Kind, Status
+from wijkwandeling.agenda.workflow import NEEDS_REASON, OF_RESIDENTS, Kind, Status
 
 FITS, FITS_NOT, UNDECIDED = VERDICTS = ("fits", "fits-not", "needs-decision")
 HARD = "hard"
@@ -49,7 +49,7 @@ class Readiness:
 
 def lacks_for_agreement(action: Readiness) -> list[Lack]:
     """What keeps it from being agreed. A quick activity needs no more than an owner, a date and whole hard frames."""
-    if action.kind == Kind.RUNNING_INITIATIVE:
+    if action.kind in OF_RESIDENTS:
         return []
     lacks = [] if action.has_owner else [Lack.OWNER]
     if action.kind == Kind.QUICK_ACTIVITY:

@@ -47,6 +47,7 @@ class ActionView:
     owner_name: str | None
     starts_on: date | None
     ends_on: date | None
+    first_step: str
     revision: int
     sources: Sources
     created_at: datetime
@@ -89,6 +90,7 @@ def _views(neighbourhood_id: str, actions: Iterable[Action], ids: Select[Any]) -
             owner_name=partners.get(action.owner_id or ""),
             starts_on=action.starts_on,
             ends_on=action.ends_on,
+            first_step=action.first_step,
             revision=action.revision,
             sources=Sources(spots[action.id], points[action.id], past[action.id]),
             created_at=action.created_at,

@@ -7,11 +7,13 @@ from typing import Any
 from apiflask import APIBlueprint
 
 from wijkwandeling.access import caller, operation
-from wijkwandeling.agenda import agreement_routes, rose_routes
+from wijkwandeling.agenda import agreement_routes, exchange_routes, rose_routes
 from wijkwandeling.agenda.change import change_action, open_for_change
 from wijkwandeling.agenda.claim import claim_budget
 from wijkwandeling.agenda.create import create_action
 from wijkwandeling.agenda.detail_schemas import ActionDetail, AgendaBoard, AgendaTable
+from wijkwandeling.agenda.feedback import routes as feedback_routes
+from wijkwandeling.agenda.initiatives import routes as initiative_routes
 from wijkwandeling.agenda.move import change_status
 from wijkwandeling.agenda.pledge import add_commitment, change_commitment
 from wijkwandeling.agenda.read import read_actions
@@ -31,7 +33,10 @@ from wijkwandeling.wire import IfMatch
 
 bp = APIBlueprint("agenda", __name__, url_prefix="/api/v1", tag="Actieagenda")
 
-BLUEPRINTS = (bp, rose_routes.bp, agreement_routes.bp)
+BLUEPRINTS = (
+    *(bp, rose_routes.bp, agreement_routes.bp),
+    *(exchange_routes.bp, feedback_routes.bp, initiative_routes.bp),
+)
 
 
 @bp.post("/neighbourhoods/<string:neighbourhood_id>/actions")

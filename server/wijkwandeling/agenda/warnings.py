@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from wijkwandeling.agenda.pledges import NOTHING, Amount, Pledged
-from wijkwandeling.agenda.workflow import OPEN, STOPPED, Kind, Status
+from wijkwandeling.agenda.workflow import OF_RESIDENTS, OPEN, STOPPED, Kind, Status
 
 
 class About(StrEnum):
@@ -60,7 +60,7 @@ _NEAREST = (Status.RUNNING, Status.AGREED, Status.PROPOSED, Status.IDEA)
 def warnings_of(partners: Sequence[PartnerFacts], actions: Iterable[ActionFacts]) -> list[TableWarning]:
     """In the order in which they are to be talked about. What residents already do is nobody's to warn about."""
     agenda = list(actions)
-    watched = [action for action in agenda if action.status in OPEN and action.kind != Kind.RUNNING_INITIATIVE]
+    watched = [action for action in agenda if action.status in OPEN and action.kind not in OF_RESIDENTS]
     watched.sort(key=lambda action: _NEAREST.index(Status(action.status)))
     return [
         *_unserved(partners, agenda),

@@ -1,11 +1,11 @@
-"""How refusals say it: what is missing, and which steps come first. Pure."""
+"""How refusals, files and pages of the server say it: names, what is missing, and which steps come first. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from wijkwandeling.agenda.lacks import Lack
-from wijkwandeling.agenda.workflow import Status
+from wijkwandeling.agenda.workflow import Kind, Status
 
 STATUS_NAMES = {
     Status.IDEA: "Idee",
@@ -17,6 +17,13 @@ STATUS_NAMES = {
     Status.NOT_DONE: "Niet, omdat …",
     Status.HANDED_OVER: "Overgedragen",
     Status.LATER: "Later",
+}
+KIND_NAMES = {
+    Kind.RUNNING_INITIATIVE: "Lopend initiatief",
+    Kind.QUICK_ACTIVITY: "Snelle eerste activiteit",
+    Kind.ACTION: "Actie",
+    Kind.PROJECT: "Project",
+    Kind.RESIDENTS_IDEA: "Idee van bewoners",
 }
 LACK_SENTENCES = {
     Lack.OWNER: "Kies één partner die de actie trekt.",

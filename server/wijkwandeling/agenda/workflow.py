@@ -12,6 +12,8 @@ class Kind(StrEnum):
     QUICK_ACTIVITY = "quick-activity"
     ACTION = "action"
     PROJECT = "project"
+    # What residents thought up themselves, in their words.
+    RESIDENTS_IDEA = "residents-idea"
 
 
 class Status(StrEnum):
@@ -52,10 +54,13 @@ START: Mapping[Kind, Status] = {
     Kind.QUICK_ACTIVITY: Status.IDEA,
     Kind.ACTION: Status.IDEA,
     Kind.PROJECT: Status.IDEA,
+    Kind.RESIDENTS_IDEA: Status.IDEA,
 }
 
 NEEDS_REASON = frozenset({Status.NOT_DONE, Status.PARTLY_DONE, Status.LATER})
 NEEDS_ORIGIN = frozenset({Kind.QUICK_ACTIVITY, Kind.ACTION, Kind.PROJECT})
+# Theirs: nobody asks them for hours, money or carriers.
+OF_RESIDENTS = frozenset({Kind.RUNNING_INITIATIVE, Kind.RESIDENTS_IDEA})
 # Still to do, or being done: what the table talks about.
 OPEN = frozenset({Status.IDEA, Status.PROPOSED, Status.AGREED, Status.RUNNING})
 # Agreed upon and not finished: whoever signs for it must stay known.

@@ -20,6 +20,7 @@ from wijkwandeling.demo.desk import Desk
 from wijkwandeling.demo.found import found, is_founded
 from wijkwandeling.demo.hold_walk import hold, walk_of
 from wijkwandeling.demo.look_back import name_spots, review
+from wijkwandeling.demo.neighbours import neighbours
 from wijkwandeling.demo.planned_points import points_of
 from wijkwandeling.demo.set_agenda import set_agenda
 from wijkwandeling.demo.sit_together import agree, publish_interests
@@ -81,6 +82,7 @@ def _hold_walks(app: APIFlask, state: State, share: float, say: Say) -> None:
             review(facilitator, walk.id, points, approve=1.0, hide=2)
             first_day = date.fromisoformat(state.first_day)
             set_agenda(builder, name_spots(facilitator, plan.places), points, themes, first_day)
+            neighbours(app, facilitator, state.neighbourhood_id, points, state.phone_key, first_day)
             agree(builder, first_day - MET_BEFORE)
         elif plan.key == "courts-and-school":
             review(facilitator, walk.id, points, approve=JUST_BEGUN, hide=1)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from wijkwandeling.agenda.feedback.store import GivenAnswer, answers_to
 from wijkwandeling.portal import store
 from wijkwandeling.portal.outcome import Outcome, outcome_of
 from wijkwandeling.portal.records import ActionNews, Correction, OwnPoint, SpotName
@@ -39,6 +40,7 @@ class MyPoint:
     reason: str | None
     spot: SpotName | None
     actions: Sequence[ActionNews]
+    answer: GivenAnswer | None
 
 
 def my_points(walk_id: str, walker_id: str) -> list[MyPoint]:
@@ -48,10 +50,14 @@ def my_points(walk_id: str, walker_id: str) -> list[MyPoint]:
     by_spot: defaultdict[str | None, list[ActionNews]] = defaultdict(list)
     for news in store.news_of_points(walk_id, walker_id):
         (by_spot[news.spot_id] if news.spot_id else by_point[news.observation_id]).append(news)
-    return [_shown(point, by_point[point.observation_id], by_spot[point.spot_id]) for point in points]
+    answers = answers_to(walk_id, walker_id)
+    return [
+        _shown(point, by_point[point.observation_id], by_spot[point.spot_id], answers.get(point.observation_id))
+        for point in points
+    ]
 
 
-def _shown(point: OwnPoint, own: list[ActionNews], of_spot: list[ActionNews]) -> MyPoint:
+def _shown(point: OwnPoint, own: list[ActionNews], of_spot: list[ActionNews], answer: GivenAnswer | None) -> MyPoint:
     # A spot's actions are news for a point in it once somebody has looked at the point and let it stand.
     stands = point.verdict == "approved"
     actions = {news.action_id: news for news in own + (of_spot if stands else [])}
@@ -74,4 +80,5 @@ def _shown(point: OwnPoint, own: list[ActionNews], of_spot: list[ActionNews]) ->
         reason=point.reason if outcome is Outcome.HIDDEN else None,
         spot=point.spot if told and stands else None,
         actions=sorted(actions.values(), key=lambda news: news.number) if told else [],
+        answer=answer if outcome is not Outcome.HIDDEN else None,
     )

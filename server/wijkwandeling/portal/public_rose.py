@@ -10,10 +10,10 @@ from wijkwandeling.agenda.rose import petals_of
 from wijkwandeling.coalition.models import Partner
 from wijkwandeling.neighbourhoods.models import Neighbourhood
 
-# Of the drawing, which is a square with the heart in its middle; the same measures as in the app.
+# Of the drawing, which is a square with the heart in its middle.
 SIZE = 400
 HEART = 58
-SHORTEST, LONGEST = 92, 192
+SHORTEST, LONGEST = 116, 192
 
 
 @dataclass(frozen=True)

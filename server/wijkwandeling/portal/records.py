@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from wijkwandeling.clustering.models import Spot
 from wijkwandeling.intake.models import Observation
@@ -72,6 +73,7 @@ class ActionNews:
     status: str
     reason: str
     message: str
+    told_at: datetime
     spot_id: str | None
     observation_id: str | None
 

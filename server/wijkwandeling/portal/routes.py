@@ -10,8 +10,9 @@ from flask import Response, current_app, request
 from wijkwandeling import clock, photo_store
 from wijkwandeling.access import operation
 from wijkwandeling.neighbourhoods.store import find_by_slug
-from wijkwandeling.portal import store, take_down_routes, words
+from wijkwandeling.portal import idea_routes, store, take_down_routes, words
 from wijkwandeling.portal.fonts import font_css
+from wijkwandeling.portal.gatherings import routes as gathering_routes
 from wijkwandeling.portal.my_points import my_points
 from wijkwandeling.portal.page import page
 from wijkwandeling.portal.public_photo import require_public
@@ -32,7 +33,7 @@ pages = APIBlueprint(
     static_url_path="/portal",
 )
 
-BLUEPRINTS = (bp, pages, take_down_routes.bp)
+BLUEPRINTS = (bp, pages, take_down_routes.bp, idea_routes.bp, gathering_routes.bp)
 
 
 @bp.get("/walks/<string:walk_id>/walkers/<string:walker_id>/points")

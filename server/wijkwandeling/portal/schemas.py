@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marshmallow import fields, validate
 
+from wijkwandeling.agenda.feedback.schemas import ANSWER_KIND
 from wijkwandeling.agenda.workflow import Status
 from wijkwandeling.intake.schemas import KINDS, ObservationIn
 from wijkwandeling.portal.outcome import Outcome
@@ -27,6 +28,20 @@ class MyPointAction(WireSchema):
     message = fields.String(
         required=True, metadata={"description": "Het bericht bij de nieuwste status; mag leeg zijn."}
     )
+    told_at = fields.AwareDateTime(
+        required=True, format="iso", metadata={"description": "Sinds wanneer deze status met dit bericht er staat."}
+    )
+
+
+class MyPointAnswer(WireSchema):
+    """What the organisation answered to the point itself."""
+
+    kind = fields.String(required=True, validate=ANSWER_KIND)
+    text = fields.String(required=True)
+    condition = fields.String(
+        required=True, allow_none=True, metadata={"description": "Wat vaststaat en in de weg staat."}
+    )
+    at = fields.AwareDateTime(required=True, format="iso")
 
 
 class MyCorrection(WireSchema):
@@ -76,6 +91,7 @@ class MyPoint(WireSchema):
     )
     spot = fields.Nested(MyPointSpot, required=True, allow_none=True)
     actions = fields.List(fields.Nested(MyPointAction), required=True)
+    answer = fields.Nested(MyPointAnswer, required=True, allow_none=True)
 
 
 class MyPoints(WireSchema):

@@ -8,7 +8,8 @@ from datetime import datetime
 
 from sqlalchemy import func, or_, select
 
-from wijkwandeling.agenda.models import Action, ActionSource, StatusChange
+from wijkwandeling.agenda.models import Action, ActionSource
+from wijkwandeling.agenda.store import ids_among, newest_changes
 from wijkwandeling.clustering.models import Spot, SpotMember
 from wijkwandeling.database import db
 from wijkwandeling.intake.models import Observation, ObservationRevision, Photo
@@ -78,7 +79,7 @@ def news_of_points(walk_id: str, walker_id: str) -> Sequence[ActionNews]:
         .order_by(Action.number)
     )
     rows = [(action, source) for action, source in db.session.execute(query)]
-    messages = _newest_messages({action.id for action, _ in rows})
+    newest = newest_changes(ids_among({action.id for action, _ in rows}))
     return [
         ActionNews(
             action_id=action.id,
@@ -86,22 +87,13 @@ def news_of_points(walk_id: str, walker_id: str) -> Sequence[ActionNews]:
             title=action.title,
             status=action.status,
             reason=action.reason,
-            message=messages.get(action.id, ""),
+            message=newest[action.id].message if action.id in newest else "",
+            told_at=newest[action.id].at if action.id in newest else action.created_at,
             spot_id=source.spot_id,
             observation_id=source.observation_id,
         )
         for action, source in rows
     ]
-
-
-def _newest_messages(action_ids: set[str]) -> dict[str, str]:
-    """The message that came with the newest status of each action."""
-    query = (
-        select(StatusChange.action_id, StatusChange.message)
-        .where(StatusChange.action_id.in_(action_ids))
-        .order_by(StatusChange.at, StatusChange.id)
-    )
-    return {row.action_id: row.message for row in db.session.execute(query)}
 
 
 def public_points(neighbourhood_id: str) -> list[PublicPoint]:

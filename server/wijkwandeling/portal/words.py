@@ -6,7 +6,8 @@ import re
 from datetime import datetime
 
 from wijkwandeling import clock
-from wijkwandeling.agenda.workflow import Kind, Status
+from wijkwandeling.agenda import words as agenda_words
+from wijkwandeling.agenda.workflow import Status
 
 DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 MONTHS = (
@@ -19,17 +20,7 @@ STATUS_ORDER = (
     *(Status.RUNNING, Status.AGREED, Status.PROPOSED, Status.IDEA, Status.LATER),
     *(Status.DONE, Status.PARTLY_DONE, Status.HANDED_OVER, Status.NOT_DONE),
 )
-STATUS_WORDS = {
-    Status.IDEA: "Idee",
-    Status.PROPOSED: "Voorgesteld",
-    Status.AGREED: "Afgesproken",
-    Status.RUNNING: "Bezig",
-    Status.DONE: "Klaar",
-    Status.PARTLY_DONE: "Deels klaar",
-    Status.NOT_DONE: "Niet, omdat …",
-    Status.HANDED_OVER: "Overgedragen",
-    Status.LATER: "Later",
-}
+STATUS_WORDS, ACTION_KIND_WORDS = agenda_words.STATUS_NAMES, agenda_words.KIND_NAMES
 STATUS_MEANINGS = {
     Status.IDEA: "Dit is bedacht. Er is nog niets besloten.",
     Status.PROPOSED: "Dit ligt op tafel bij de organisaties in de wijk.",
@@ -41,11 +32,22 @@ STATUS_MEANINGS = {
     Status.HANDED_OVER: "Een ander heeft dit overgenomen.",
     Status.LATER: "Dit doen we nu nog niet. De reden staat erbij.",
 }
-ACTION_KIND_WORDS = {
-    Kind.RUNNING_INITIATIVE: "Lopend initiatief",
-    Kind.QUICK_ACTIVITY: "Snelle eerste activiteit",
-    Kind.ACTION: "Actie",
-    Kind.PROJECT: "Project",
+BECAME_WORDS = {
+    "on-agenda": "Op de agenda",
+    "already-running": "Dit loopt al",
+    "handed-over": "Doorgegeven",
+    "not-now": "Nu niet",
+    "other": "Beantwoord",
+    "nothing": "Nog geen antwoord",
+}
+# As in "12 op de agenda".
+BECAME_COUNTED = {
+    "on-agenda": "op de agenda",
+    "already-running": "waar al aan gewerkt wordt",
+    "handed-over": "doorgegeven",
+    "not-now": "nu niet",
+    "other": "beantwoord",
+    "nothing": "nog zonder antwoord",
 }
 KIND_WORDS = {"strength": "Sterk", "weakness": "Zwak", "opportunity": "Kans"}
 POINT_WORDS = {"strength": "sterk punt", "weakness": "zwak punt", "opportunity": "kans"}
@@ -80,6 +82,12 @@ def day_and_time(moment: datetime) -> str:
     """``zaterdag 9 mei 2026 om 14.00 uur``."""
     local = moment.astimezone(clock.ZONE)
     return f"{day(moment)} om {local.hour}.{local.minute:02} uur"
+
+
+def clock_time(moment: datetime) -> str:
+    """``14.00``, on the clocks of the Netherlands."""
+    local = moment.astimezone(clock.ZONE)
+    return f"{local.hour}.{local.minute:02}"
 
 
 def email_in(text: str) -> str | None:

@@ -38,6 +38,7 @@ def withdrawn(walk: Walk, found: Expired) -> set[str]:
     photos.forget_pictures(never_public)
     clustering.forget(walk.neighbourhood_id, found.ids)
     review.forget(found.ids)
+    agenda.forget_points(found.ids)
     review.forget_requests([photo.id for photo in theirs])
     return gone
 

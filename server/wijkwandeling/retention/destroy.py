@@ -13,6 +13,7 @@ import logging
 from dataclasses import dataclass, field
 
 from wijkwandeling import clock, destruction
+from wijkwandeling.agenda.initiatives.forget import forget_contacts
 from wijkwandeling.database import db, hold_name, transaction
 from wijkwandeling.destruction import TERM, Why
 from wijkwandeling.photos import erase
@@ -55,8 +56,9 @@ def destroy_expired() -> Report:
 
 
 def daily() -> None:
-    """Job: as ``destroy_expired``."""
+    """Job: as ``destroy_expired``, and what is over its term outside of walks."""
     destroy_expired()
+    forget_contacts()
 
 
 def forget_withdrawn(observation_id: str) -> None:

@@ -43,6 +43,7 @@ def test_a_point_goes_from_received_over_its_spot_to_the_agenda(town: Town) -> N
             "status": "proposed",
             "reason": "",
             "message": "We vragen de gemeente om hulp.",
+            "toldAt": told["actions"][0]["toldAt"],
         }
     ]
 

@@ -15,6 +15,7 @@ from sqlalchemy import select
 
 from builders import API, SentPhoto, Staff, WalkerPhone, a_jpeg, a_sent_point, an_open_walk, stored_bytes
 from wijkwandeling import clock
+from wijkwandeling.agenda.feedback.models import PointAnswer
 from wijkwandeling.clustering.models import Override, OverridePoint, SpotMember
 from wijkwandeling.database import db, new_id, transaction
 from wijkwandeling.intake.models import Observation, ObservationRevision, Photo
@@ -32,7 +33,7 @@ OF_WALKERS: tuple[Any, ...] = (
     *(Observation, ObservationRevision, Photo, PhotoFacts, Derivative, DoomedBytes, SpotMember, Override, Decision),
     *(OverridePoint, Correction),
     *(FormerDerivative, Redaction, RedactionState, PhotoDecision, TakeDownRequest),
-    *(Contact, AgeGroup, VanishedReport, Walker),
+    *(Contact, AgeGroup, VanishedReport, Walker, PointAnswer),
 )
 ANSWER = {"Answer-Secret": "ab" * 32}
 

@@ -32,6 +32,7 @@ export const agendaText = {
     "quick-activity": "Snelle eerste activiteit",
     project: "Project",
     "running-initiative": "Loopt al",
+    "residents-idea": "Idee van bewoners",
   },
   numbered: (number: number) => `Actie ${number}`,
   runningNumbered: (number: number) => `Actie ${number} · loopt al`,

@@ -138,6 +138,15 @@ export const outcomeHelp = {
   hiddenAskMore: (contact: string) => `Wil je er meer over weten? Vraag het: ${contact}`,
 };
 
+/** What the organisation answered to the point itself, as the server names it. */
+export const answerText = {
+  "already-running": "Dit loopt al",
+  "handed-over": "Doorgegeven",
+  "not-now": "Nu niet",
+  other: "Antwoord van de organisatie",
+  condition: (words: string) => `Dit staat vast: ${words}`,
+};
+
 export const spotText = (number: number, title: string | null) =>
   title ? `Deel van plek ${number}: ${title}` : `Deel van plek ${number}`;
 

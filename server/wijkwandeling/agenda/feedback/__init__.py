@@ -1,0 +1,1 @@
+"""Answers to points that came on no action: every walker hears something."""

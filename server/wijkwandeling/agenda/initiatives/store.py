@@ -1,0 +1,75 @@
+"""Every query about initiatives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from wijkwandeling.agenda.initiatives.models import Initiative, InitiativeContact
+from wijkwandeling.database import db
+
+
+def with_secret(secret_sha256: str) -> Initiative | None:
+    """Also one that was withdrawn."""
+    return db.session.scalar(select(Initiative).where(Initiative.secret_sha256 == secret_sha256))
+
+
+def find(initiative_id: str, *, for_change: bool = False) -> Initiative | None:
+    """Not one that was withdrawn; ``for_change`` makes a second one wait for the first."""
+    query = select(Initiative).where(Initiative.id == initiative_id, Initiative.withdrawn_at.is_(None))
+    if for_change:
+        query = query.with_for_update().execution_options(populate_existing=True)
+    return db.session.scalar(query)
+
+
+def all_of(neighbourhood_id: str) -> Sequence[tuple[Initiative, InitiativeContact | None]]:
+    """Those that were not withdrawn, what came last first."""
+    query = (
+        select(Initiative, InitiativeContact)
+        .outerjoin(InitiativeContact, InitiativeContact.initiative_id == Initiative.id)
+        .where(Initiative.neighbourhood_id == neighbourhood_id, Initiative.withdrawn_at.is_(None))
+        .order_by(Initiative.changed_at.desc(), Initiative.id)
+    )
+    return [(initiative, contact) for initiative, contact in db.session.execute(query)]
+
+
+def unseen_count(neighbourhood_id: str) -> int:
+    """How many wait for staff to look at them."""
+    query = select(func.count(Initiative.id)).where(
+        Initiative.neighbourhood_id == neighbourhood_id,
+        Initiative.withdrawn_at.is_(None),
+        Initiative.set_aside_at.is_(None),
+        Initiative.proposal == 0,
+    )
+    return db.session.scalar(query) or 0
+
+
+def contact(initiative_id: str) -> InitiativeContact | None:
+    return db.session.get(InitiativeContact, initiative_id)
+
+
+def contacts_over_term(now: datetime) -> Sequence[tuple[InitiativeContact, str]]:
+    """With the neighbourhood that each belongs to."""
+    query = (
+        select(InitiativeContact, Initiative.neighbourhood_id)
+        .join(Initiative, Initiative.id == InitiativeContact.initiative_id)
+        .where(InitiativeContact.kept_until <= now)
+        .order_by(InitiativeContact.initiative_id)
+    )
+    return [(found, neighbourhood_id) for found, neighbourhood_id in db.session.execute(query)]
+
+
+def with_action(action_id: str) -> Initiative | None:
+    return db.session.scalar(select(Initiative).where(Initiative.action_id == action_id))
+
+
+def withdrawn_actions(neighbourhood_id: str) -> set[str]:
+    """The actions whose makers took their idea back."""
+    query = select(Initiative.action_id).where(
+        Initiative.neighbourhood_id == neighbourhood_id,
+        Initiative.withdrawn_at.is_not(None),
+        Initiative.action_id.is_not(None),
+    )
+    return {action_id for action_id in db.session.scalars(query) if action_id}

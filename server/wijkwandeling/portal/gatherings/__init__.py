@@ -1,0 +1,1 @@
+"""Dates to meet: what the facilitator announces on the portal."""
