@@ -63,6 +63,12 @@ def caller() -> Caller:
     return cast(Caller, g.caller)
 
 
+def may(name: str, neighbourhood_id: str) -> bool:
+    """Whether the account that is asking now may also call this operation in the neighbourhood."""
+    gate = cast(Gate, current_app.extensions["gate"])
+    return _as_staff(gate.table[name], {"neighbourhood_id": neighbourhood_id})
+
+
 def account_id() -> str:
     """The account that is asking now, in an operation that only staff may call."""
     found = caller().account_id

@@ -13,6 +13,9 @@ JOIN = "120 per minute"
 SIGN_IN = "10 per minute"
 # Enough for a family that finds itself on a whole page of photos.
 TAKE_DOWN = "20 per minute"
+# A desk that moves over the map asks for some forty tiles each time; behind one address sit several.
+TILES = "2000 per minute"
+ADDRESSES = "60 per minute"
 # A community centre shares one address; nobody has more ideas than this in an hour.
 IDEA = "20 per hour"
 IDEA_CODE = "20 per minute"

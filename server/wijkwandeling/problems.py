@@ -262,6 +262,13 @@ CATALOGUE: dict[str, Entry] = {
     "original-destroyed": Entry(
         410, "Het origineel is gewist", "De bewaartermijn is voorbij. De kopie zonder gegevens over de foto is er nog."
     ),
+    # What others provide
+    "base-map-unreachable": Entry(
+        503,
+        "De kaart van internet is even niet te bereiken",
+        "De eigen kaart van de wijk werkt gewoon door. Probeer het over een minuut opnieuw.",
+        retry_after_s=60,
+    ),
     # After the terms
     "walk-destroyed": Entry(
         410,

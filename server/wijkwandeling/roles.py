@@ -40,6 +40,9 @@ OPERATIONS: dict[str, frozenset[Role]] = {
     "join-codes.read": PUBLIC,
     "walkers.register": PUBLIC,
     "map-packs.read": PUBLIC,
+    "base-maps.list": STAFF,
+    "base-maps.tile": STAFF,
+    "addresses.search": STAFF,
     # Without the walker's credentials: who answers must not be known by them.
     "contacts.put": PUBLIC,
     "contacts.take-back": PUBLIC,
@@ -78,6 +81,8 @@ OPERATIONS: dict[str, frozenset[Role]] = {
     "photo-decisions.put": FACILITATOR,
     "phones.list": FACILITATOR,
     "spots.list": STAFF,
+    "spot-map.read": STAFF,
+    "spot-preview.read": REVIEWERS,
     # A partner sees what the map shows, not the points that nobody looked at yet.
     "spots.read": REVIEWERS,
     "spots.rename": FACILITATOR,

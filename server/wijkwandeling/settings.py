@@ -19,6 +19,9 @@ JobsMode = Literal["queued", "immediate"]
 # As S3 names buckets; a prefix of parts that need no escaping and lead nowhere else.
 PHOTO_STORE = re.compile(r"s3://(?P<name>[a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?P<prefix>(/[\w-][\w.-]*)*)/?", re.ASCII)
 ENDPOINTS = ("AWS_ENDPOINT", "AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_S3")
+# The map service of the Dutch government, or what stands in for it on this very machine.
+PDOK_ITSELF = "on"
+STAND_IN = re.compile(r"http://(?:127\.0\.0\.1|localhost|\[::1\]):\d{1,5}", re.ASCII)
 HTTP_ADDRESS = re.compile(r"https?://(?:[\w.-]+|\[[0-9a-fA-F:]+\])(?::\d{1,5})?(?:/[\w./-]*)?", re.ASCII)
 
 
@@ -45,6 +48,7 @@ class Settings:
     ``public_url`` is the address phones use, without a trailing slash; HTTPS makes cookies secure.
     ``jobs`` is ``queued`` (a consumer beside the server) or ``immediate`` (in the same call).
     ``photo_bucket``: where photos are kept instead of in ``photo_dir``, which is then only on their way.
+    ``pdok``: PDOK_ITSELF or the address of a stand-in; None: nothing is ever asked of PDOK.
     """
 
     data_dir: Path
@@ -55,6 +59,7 @@ class Settings:
     jobs: JobsMode = "queued"
     rate_limits: bool = True
     photo_bucket: Bucket | None = None
+    pdok: str | None = None
 
     @property
     def photo_dir(self) -> Path:
@@ -95,6 +100,7 @@ def from_environment(environ: Mapping[str, str] | None = None, data_dir: Path | 
         jobs=cast(JobsMode, jobs),
         rate_limits=rate_limits == "on",
         photo_bucket=_photo_bucket(env),
+        pdok=_pdok(env.get(f"{PREFIX}PDOK", "off")),
     )
 
 
@@ -111,6 +117,14 @@ def _database_url(given: str | None, data: Path) -> str:
     if given.startswith(("postgresql+psycopg://", "sqlite:///")):
         return given
     raise SettingsError(f"{PREFIX}DATABASE_URL must start with postgresql:// or sqlite:///")
+
+
+def _pdok(given: str) -> str | None:
+    if given == "off":
+        return None
+    if given == PDOK_ITSELF or STAND_IN.fullmatch(given):
+        return given
+    raise SettingsError(f"{PREFIX}PDOK must be on or off (or http://127.0.0.1:port for a test), not {given!r}")
 
 
 def _photo_bucket(env: Mapping[str, str]) -> Bucket | None:

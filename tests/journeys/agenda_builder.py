@@ -19,6 +19,27 @@ class AgendaBuilder(StaffMember):
         self.begins_an_action()
         self.finishes_the_action(title)
 
+    def picks_on_the_map_by_keyboard(self, spot: str) -> None:
+        """Without a mouse: to the map, to its first spot, what it is about, and picked; in the list it is so too."""
+        self.goes_to("Kaart")
+        canvas = self.page.get_by_role("region", name="Kaart van de plekken")
+        expect(self.page.locator("[data-idle]")).to_be_visible()
+        self.page.get_by_role("button", name="Toetsen").focus()
+        self.page.keyboard.press("Tab")
+        expect(canvas).to_be_focused()
+        self.page.keyboard.press("PageDown")
+        expect(self.page.get_by_role("status").filter(has_text=f"{spot}, ")).to_be_attached()
+        expect(self.page.get_by_role("button", name=spot).first).to_have_attribute("aria-pressed", "true")
+        self.page.keyboard.press("Space")
+        expect(self.page.get_by_role("checkbox", name=f"Kies {spot}")).to_be_checked()
+        self.page.keyboard.press("Enter")
+        expect(self.page.get_by_role("region", name=spot)).to_be_focused()
+
+    def makes_an_action_of_what_is_picked(self, count: int, title: str) -> None:
+        """Two clicks and one title."""
+        self.page.get_by_role("button", name=f"Maak actie van {count}").click()
+        self.finishes_the_action(title)
+
     def begins_an_action(self) -> None:
         self.page.get_by_role("button", name="Maak actie", exact=True).click()
         expect(self.sheet.get_by_label("Titel")).to_be_visible()

@@ -180,3 +180,6 @@ def test_the_public_pages(server: Server, town: Town, browser: Browser) -> None:
 def check_staff_map(member: StaffMember) -> None:
     member.chooses_spot("Plek 1")
     check_screen(member.page)
+    member.page.get_by_label("Hoe dicht bij elkaar?").fill("40")
+    expect(member.page.get_by_text("Voorbeeld bij 40 m")).to_be_visible()
+    check_screen(member.page)

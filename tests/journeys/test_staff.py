@@ -42,7 +42,8 @@ def test_what_is_approved_reaches_the_agenda_and_the_portal_and_what_is_hidden_d
 
     marja = AgendaBuilder(new_desk(), town)
     marja.signs_in()
-    marja.makes_an_action_of("Plek 1", title=ACTION)
+    marja.picks_on_the_map_by_keyboard("Plek 1")
+    marja.makes_an_action_of_what_is_picked(1, title=ACTION)
     marja.sees_on_the_board("Idee", ACTION)
     marja.moves(ACTION, "Naar voorgesteld", message="We vragen het aan de gemeente.")
     marja.sees_on_the_board("Voorgesteld", ACTION)

@@ -568,6 +568,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/neighbourhoods/{neighbourhoodId}/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Zoek een adres of straat in en om de wijk
+         * @description Bij de Locatieserver van PDOK.
+         */
+        get: {
+            parameters: {
+                query: {
+                    q: string;
+                };
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Addresses"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/neighbourhoods/{neighbourhoodId}/agenda-board": {
         parameters: {
             query?: never;
@@ -912,6 +958,50 @@ export interface paths {
                 default: components["responses"]["Problem"];
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/base-maps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Welke ondergronden er zijn als er internet is
+         * @description Van PDOK, door deze server heen.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BaseMaps"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2807,7 +2897,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Een punt zoals het nu is */
+        /** Eén punt */
         get: {
             parameters: {
                 query?: never;
@@ -3201,6 +3291,112 @@ export interface paths {
                 default: components["responses"]["Problem"];
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/spot-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * De kaart van de plekken, zo klein als kan
+         * @description Tellingen zijn van de punten die het filter wil; een plek zonder zulke punten staat er niet op.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    kind?: "strength" | "weakness" | "opportunity" | null;
+                    themeId?: string | null;
+                    walkId?: string | null;
+                    /** @description Vanaf deze dag, die dag zelf ook. */
+                    firstDay?: string | null;
+                    /** @description Tot en met deze dag. */
+                    lastDay?: string | null;
+                };
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpotMap"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/spot-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hoe de plekken zouden zijn bij een andere afstand
+         * @description Een voorbeeld: er verandert niets. De plekken van nu blijven zoals ze zijn.
+         */
+        get: {
+            parameters: {
+                query: {
+                    kind?: "strength" | "weakness" | "opportunity" | null;
+                    themeId?: string | null;
+                    walkId?: string | null;
+                    /** @description Vanaf deze dag, die dag zelf ook. */
+                    firstDay?: string | null;
+                    /** @description Tot en met deze dag. */
+                    lastDay?: string | null;
+                    /** @description Punten die zo dicht bij elkaar liggen, in meters, horen bij elkaar. */
+                    distanceM: number;
+                };
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpotPreview"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5062,6 +5258,14 @@ export interface components {
         Actions: {
             actions: components["schemas"]["Action"][];
         };
+        Address: {
+            lat: number;
+            lon: number;
+            name: string;
+        };
+        Addresses: {
+            addresses: components["schemas"]["Address"][];
+        };
         AgeGroupCount: {
             /** @enum {string} */
             ageGroup: "0-11" | "12-17" | "18-29" | "30-44" | "45-64" | "65-79" | "80-plus";
@@ -5166,6 +5370,18 @@ export interface components {
             name: string;
             /** @description Wat CBS erbij vertelt. */
             profile: components["schemas"]["Profile"] | (never | null);
+        };
+        BaseMap: {
+            /** @description Zet deze woorden bij de kaart. */
+            attribution: string;
+            baseMapId: string;
+            /** @description Met {z}, {x} en {y} van een tegel in Web Mercator. */
+            tilePath: string;
+        };
+        BaseMaps: {
+            addressSearch: boolean;
+            /** @description Leeg als deze installatie PDOK niet gebruikt. */
+            baseMaps: components["schemas"]["BaseMap"][];
         };
         BoardAction: {
             actionId: string;
@@ -5694,6 +5910,32 @@ export interface components {
             sizeBytes: number;
             /** @description Adres van het PMTiles-bestand; de inhoud verandert nooit. */
             url: string;
+        };
+        MapPoint: {
+            /** @description Kijkrichting in graden vanaf het noorden, met de klok mee. */
+            directionDeg: number | null;
+            /** @enum {string} */
+            kind: "strength" | "weakness" | "opportunity";
+            /** @description De eerste woorden. */
+            note: string;
+            observationId: string;
+            /** @description [lengtegraad, breedtegraad], WGS84. */
+            position: number[] | null;
+            /** @enum {string} */
+            verdict: "approved" | "hidden" | "pending";
+        };
+        MapSpot: {
+            counts: components["schemas"]["KindCounts"];
+            number: number;
+            photoUrls: string[];
+            pinned: boolean;
+            pointCount: number;
+            /** @description De versie voor If-Match. */
+            revision: number;
+            /** @description De rand, rond: posities als [lengtegraad, breedtegraad], WGS84. */
+            ring: number[][];
+            spotId: string;
+            title: string | null;
         };
         MeetingBrief: {
             /** Format: date-time */
@@ -6281,6 +6523,24 @@ export interface components {
             /** @description Zoals ze nu zijn, ook waar niets gebeurde. */
             points: components["schemas"]["Point"][];
         };
+        PreviewGroup: {
+            counts: components["schemas"]["KindCounts"];
+            /** @description Hoeveel punten erin zitten die nu los liggen. */
+            looseCount: number;
+            number: number;
+            pointCount: number;
+            /** @description De rand, rond: posities als [lengtegraad, breedtegraad], WGS84. */
+            ring: number[][];
+            /** @description De plekken van nu waarvan er punten in zitten. */
+            spotNumbers: number[];
+        };
+        PreviewPoint: {
+            /** @enum {string} */
+            kind: "strength" | "weakness" | "opportunity";
+            observationId: string;
+            /** @description [lengtegraad, breedtegraad], WGS84. */
+            position: number[];
+        };
         Problem: {
             /** @description Vaste naam van de fout. */
             code: string;
@@ -6515,6 +6775,18 @@ export interface components {
         SpotIn: {
             /** @description De naam van de plek. Leeg: de plek heet weer naar zijn nummer. */
             title: string;
+        };
+        SpotMap: {
+            /** @description Leeg voor wie geen losse punten mag zien. */
+            loose: components["schemas"]["MapPoint"][];
+            spots: components["schemas"]["MapSpot"][];
+        };
+        SpotPreview: {
+            distanceM: number;
+            groups: components["schemas"]["PreviewGroup"][];
+            loose: components["schemas"]["PreviewPoint"][];
+            /** @description Hoeveel plekken deze punten nu maken. */
+            spotCount: number;
         };
         SpotProperties: {
             approvedCount: number;

@@ -12,6 +12,7 @@ export interface MapColours {
   labelHalo: string;
   area: string;
   spot: string;
+  preview: string;
   accuracy: string;
 }
 
@@ -29,6 +30,7 @@ const day: MapColours = {
   labelHalo: "#ffffff",
   area: "#463791",
   spot: "#463791",
+  preview: "#8a2f6b",
   accuracy: "#00558a",
 };
 
@@ -46,6 +48,7 @@ const night: MapColours = {
   labelHalo: "#0e1626",
   area: "#c0b8ee",
   spot: "#c0b8ee",
+  preview: "#f0a8d4",
   accuracy: "#94caf0",
 };
 

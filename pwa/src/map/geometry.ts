@@ -30,4 +30,6 @@ export function boundsOf(area: Polygon | MultiPolygon): Bounds {
   return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
 }
 
+export const middleOf = ([west, south, east, north]: Bounds): Position => ({ lon: (west + east) / 2, lat: (south + north) / 2 });
+
 export const nothing: FeatureCollection = { type: "FeatureCollection", features: [] };

@@ -10,12 +10,28 @@ export interface Position {
 export interface SpotProperties {
   spotId: string;
   title: string;
-  selected?: boolean;
+  strength: number;
+  weakness: number;
+  opportunity: number;
+  selected: boolean;
+  picked: boolean;
+  /** Not a spot of today but what would be one. */
+  preview?: boolean;
 }
 
 export interface PointProperties {
   observationId: string;
   kind: Kind;
+  /** Where the walker looked, clockwise from north; absent where nobody knows. */
+  directionDeg?: number;
+  picked?: boolean;
+}
+
+/** Pictures of the land from the internet, under everything of our own. */
+export interface Ground {
+  /** On this site, with {z}, {x} and {y}. */
+  tilePath: string;
+  attribution: string;
 }
 
 export type Area = Polygon | MultiPolygon;

@@ -3,9 +3,13 @@ import type { ExpressionSpecification, LayerSpecification, StyleSpecification } 
 import type { MapColours } from "./colours";
 import { nothing } from "./geometry";
 import { packLayers } from "./pack_layers";
+import { spotLabel } from "./spot_labels";
 
 const selected: ExpressionSpecification = ["==", ["get", "selected"], true];
+const picked: ExpressionSpecification = ["==", ["get", "picked"], true];
+const isPreview: ExpressionSpecification = ["==", ["get", "preview"], true];
 
+export const viewImageId = "view";
 export const layerIds = { spots: "spots", points: "points" } as const;
 
 /** Without a pack the outline of the area on a calm ground still shows where you are. */
@@ -40,20 +44,48 @@ function ownLayers(colours: MapColours): LayerSpecification[] {
       id: layerIds.spots,
       type: "fill",
       source: "spots",
-      paint: { "fill-color": colours.spot, "fill-opacity": ["case", selected, 0.45, 0.22] },
+      paint: {
+        "fill-color": ["case", isPreview, colours.preview, colours.spot],
+        "fill-opacity": ["case", selected, 0.45, picked, 0.45, isPreview, 0.1, 0.22],
+      },
     },
     {
       id: "spot-edges",
       type: "line",
       source: "spots",
+      filter: ["!", isPreview],
       layout: { "line-join": "round" },
-      paint: { "line-color": colours.spot, "line-width": ["case", selected, 5, 2.5] },
+      paint: { "line-color": colours.spot, "line-width": ["case", selected, 5, picked, 4, 2.5] },
+    },
+    {
+      id: "preview-edges",
+      type: "line",
+      source: "spots",
+      filter: isPreview,
+      layout: { "line-join": "round" },
+      paint: { "line-color": colours.preview, "line-width": 3, "line-dasharray": [1.5, 1.5] },
     },
     {
       id: "accuracy",
       type: "fill",
       source: "accuracy",
       paint: { "fill-color": colours.accuracy, "fill-opacity": 0.16, "fill-outline-color": colours.accuracy },
+    },
+    {
+      id: "views",
+      type: "symbol",
+      source: "points",
+      // From afar they would be all one sees.
+      minzoom: 15.5,
+      filter: ["has", "directionDeg"],
+      layout: {
+        "icon-image": viewImageId,
+        "icon-allow-overlap": true,
+        "icon-ignore-placement": true,
+        "icon-rotate": ["get", "directionDeg"],
+        "icon-rotation-alignment": "map",
+        "icon-size": ["interpolate", ["linear"], ["zoom"], 15.5, 0.6, 17, 1],
+      },
     },
     {
       id: layerIds.points,
@@ -64,14 +96,21 @@ function ownLayers(colours: MapColours): LayerSpecification[] {
         "icon-allow-overlap": true,
         // From afar, small enough to leave the spots and their names in sight.
         "icon-size": ["interpolate", ["linear"], ["zoom"], 13, 0.6, 16, 1],
+        "text-field": ["case", picked, "✓", ""],
+        "text-font": ["Noto Sans Bold"],
+        "text-size": 20,
+        "text-offset": [0.75, -0.6],
+        "text-allow-overlap": true,
       },
+      paint: { "text-color": colours.label, "text-halo-color": colours.labelHalo, "text-halo-width": 2 },
     },
     {
       id: "spot-titles",
       type: "symbol",
       source: "spots",
+      filter: ["!", selected],
       layout: {
-        "text-field": ["get", "title"],
+        "text-field": spotLabel,
         "text-font": ["Noto Sans Bold"],
         "text-size": 14,
         "text-max-width": 12,

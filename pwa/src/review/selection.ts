@@ -17,6 +17,9 @@ export function toggled(picked: Picked, { type, id }: Selection): Picked {
   return { ...picked, [key]: ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id] };
 }
 
+export const isPicked = ({ spotIds, observationIds }: Picked, { type, id }: Selection): boolean =>
+  (type === "spot" ? spotIds : observationIds).includes(id);
+
 export const countOf = ({ spotIds, observationIds }: Picked): number => spotIds.length + observationIds.length;
 
 /** The agenda reads from its address what the new action is to be made of. */

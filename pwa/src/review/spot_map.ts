@@ -1,22 +1,28 @@
-import type { Points, Spots } from "../map/map_types";
-import { type Kind, kinds } from "../kinds/kinds";
 import { api } from "../api/client";
 import type { components } from "../api/schema";
+import { boundsOf, middleOf } from "../map/geometry";
+import type { Position } from "../map/map_types";
 import { spotsText } from "../text";
 import type { Point } from "./points";
+import { filterQuery, type SpotFilter } from "./spot_filter";
 
-export type SpotProperties = components["schemas"]["SpotProperties"];
 export type SpotDetail = components["schemas"]["SpotDetail"];
-type SpotFeature = components["schemas"]["SpotFeature"];
+export type MapPoint = components["schemas"]["MapPoint"];
+export type SpotPreview = components["schemas"]["SpotPreview"];
+type MapSpot = components["schemas"]["MapSpot"];
 type Action = components["schemas"]["Action"];
 
-export interface Spot extends SpotProperties {
+export interface Spot extends MapSpot {
   name: string;
-  outline: Spots["features"][number]["geometry"];
-  themeNames: ReadonlySet<string>;
+  centre: Position;
   actionNumbers: readonly number[];
 }
 
+export interface LooseSpotPoint extends MapPoint {
+  actionNumbers: readonly number[];
+}
+
+/** A loose point with all that is known of it. */
 export interface LoosePoint {
   point: Point;
   actionNumbers: readonly number[];
@@ -25,87 +31,70 @@ export interface LoosePoint {
 /** What the map shows, joined from what each stage of the server knows. */
 export interface SpotMap {
   spots: readonly Spot[];
-  loose: readonly LoosePoint[];
+  loose: readonly LooseSpotPoint[];
 }
 
-export interface SpotFilter {
-  kind: Kind | "";
-  theme: string;
+/** Which actions are about a spot or a point, by its id. */
+export type ActionNumbers = ReadonlyMap<string, readonly number[]>;
+
+export async function readActionNumbers(neighbourhoodId: string): Promise<ActionNumbers> {
+  const { data } = await api.GET("/neighbourhoods/{neighbourhoodId}/actions", { params: { path: { neighbourhoodId } } });
+  return actionNumbersOf(data?.actions ?? []);
 }
 
-export async function readSpotMap(neighbourhoodId: string, points: readonly Point[]): Promise<SpotMap> {
-  const params = { path: { neighbourhoodId } };
-  const [found, agenda] = await Promise.all([
-    api.GET("/neighbourhoods/{neighbourhoodId}/spots", { params }),
-    api.GET("/neighbourhoods/{neighbourhoodId}/actions", { params }),
-  ]);
-  if (!found.data) throw found.error;
-  const actions = agenda.data?.actions ?? [];
+export function actionNumbersOf(actions: readonly Pick<Action, "number" | "sources">[]): ActionNumbers {
+  const numbers = new Map<string, number[]>();
+  for (const { number, sources } of actions) {
+    const ids = [...sources.spots.map(({ spotId }) => spotId), ...sources.points.map(({ observationId }) => observationId)];
+    for (const id of ids) numbers.set(id, [...(numbers.get(id) ?? []), number]);
+  }
+  return numbers;
+}
+
+export async function readSpotMap(neighbourhoodId: string, filter: SpotFilter, actions: ActionNumbers): Promise<SpotMap> {
+  const { data, error } = await api.GET("/neighbourhoods/{neighbourhoodId}/spot-map", {
+    params: { path: { neighbourhoodId }, query: filterQuery(filter) },
+  });
+  if (!data) throw error;
+  const numbersOf = (id: string) => actions.get(id) ?? [];
   return {
-    spots: found.data.features.map((feature) => spotOf(feature, points, actions)),
-    loose: points
-      .filter((point) => !point.spotId && point.decision.verdict !== "hidden")
-      .map((point) => ({ point, actionNumbers: numbersFor(actions, (action) => fromPoint(action, point.observationId)) })),
+    spots: data.spots.map((spot) => ({
+      ...spot,
+      name: spotsText.name(spot.number, spot.title),
+      centre: centreOf(spot),
+      actionNumbers: numbersOf(spot.spotId),
+    })),
+    loose: data.loose.map((point) => ({ ...point, actionNumbers: numbersOf(point.observationId) })),
   };
 }
 
-function spotOf({ properties, geometry }: SpotFeature, points: readonly Point[], actions: readonly Action[]): Spot {
-  const { spotId, number, title } = properties;
-  const members = points.filter((point) => point.spotId === spotId);
-  return {
-    ...properties,
-    name: spotsText.name(number, title),
-    // The server draws every spot as a polygon; the description of the API says so in words only.
-    outline: geometry as unknown as Spot["outline"],
-    themeNames: new Set(members.flatMap(({ themeName }) => themeName ?? [])),
-    actionNumbers: numbersFor(actions, ({ sources }) => sources.spots.some((source) => source.spotId === spotId)),
-  };
+/** How the points would fall together at another distance. On the server nothing changes by asking. */
+export async function readPreview(neighbourhoodId: string, filter: SpotFilter, distanceM: number): Promise<SpotPreview> {
+  const { data, error } = await api.GET("/neighbourhoods/{neighbourhoodId}/spot-preview", {
+    params: { path: { neighbourhoodId }, query: { ...filterQuery(filter), distanceM } },
+  });
+  if (!data) throw error;
+  return data;
 }
 
-const fromPoint = ({ sources }: Action, observationId: string) =>
-  sources.points.some((source) => source.observationId === observationId);
-
-const numbersFor = (actions: readonly Action[], isAbout: (action: Action) => boolean) =>
-  actions.filter(isAbout).map(({ number }) => number);
-
-export function filtered({ spots, loose }: SpotMap, { kind, theme }: SpotFilter): SpotMap {
-  return {
-    spots: spots.filter(({ counts, themeNames }) => (!kind || counts[kind] > 0) && (!theme || themeNames.has(theme))),
-    loose: loose.filter(({ point }) => (!kind || point.kind === kind) && (!theme || point.themeName === theme)),
-  };
+export async function readSpot(neighbourhoodId: string, spotId: string): Promise<SpotDetail> {
+  const { data, error } = await api.GET("/neighbourhoods/{neighbourhoodId}/spots/{spotId}", {
+    params: { path: { neighbourhoodId, spotId } },
+  });
+  if (!data) throw error;
+  return data;
 }
 
-const signs: Record<Kind, string> = { strength: "●", weakness: "▲", opportunity: "★" };
-
-/** On the map the counts stand under the name, each with the sign of its kind. */
-export function countSigns(counts: SpotProperties["counts"]): string {
-  return kinds
-    .filter((kind) => counts[kind] > 0)
-    .map((kind) => `${signs[kind]} ${counts[kind]}`)
-    .join("  ");
+export async function readPoint(neighbourhoodId: string, observationId: string): Promise<Point> {
+  const { data, error } = await api.GET("/neighbourhoods/{neighbourhoodId}/points/{observationId}", {
+    params: { path: { neighbourhoodId, observationId } },
+  });
+  if (!data) throw error;
+  return data;
 }
 
-/** The chosen spot has its words in the panel; on the map they would hide its points. */
-export function asSpots(spots: readonly Spot[], selectedId: string | null): Spots {
-  return {
-    type: "FeatureCollection",
-    features: spots.map(({ spotId, name, counts, outline }) => {
-      const selected = spotId === selectedId;
-      const title = selected ? "" : `${name}\n${countSigns(counts)}`;
-      return { type: "Feature", geometry: outline, properties: { spotId, title, selected } };
-    }),
-  };
-}
+export const centreOf = ({ ring }: Pick<Spot, "ring">): Position =>
+  middleOf(boundsOf({ type: "Polygon", coordinates: [ring] }));
 
-export function asPoints(points: readonly Point[]): Points {
-  return {
-    type: "FeatureCollection",
-    features: points.flatMap(({ observationId, kind, effectivePlace: place }) =>
-      place ? [pointFeature([place.lon, place.lat], { observationId, kind })] : [],
-    ),
-  };
-}
-
-function pointFeature(coordinates: [number, number], properties: Points["features"][number]["properties"]) {
-  return { type: "Feature" as const, geometry: { type: "Point" as const, coordinates }, properties };
-}
+export const positionOf = ({ position }: Pick<MapPoint, "position">): Position | null =>
+  position ? { lon: position[0] ?? 0, lat: position[1] ?? 0 } : null;

@@ -30,6 +30,7 @@ export { retentionText } from "./nl/retention";
 export { reviewText } from "./nl/review";
 export { roseText } from "./nl/rose";
 export { sendingText } from "./nl/sending";
+export { spotViewsText } from "./nl/spot_views";
 export { spotDecisionText } from "./nl/spot_decisions";
 export { spotsText } from "./nl/spots";
 export { contactsText, staffText } from "./nl/staff";

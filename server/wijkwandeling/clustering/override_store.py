@@ -46,6 +46,14 @@ def set_aside(observation_ids: Collection[str]) -> frozenset[str]:
     return frozenset(observation_id for observation_id in db.session.scalars(query) if observation_id)
 
 
+def set_aside_in(neighbourhood_id: str) -> frozenset[str]:
+    """All points of the neighbourhood of which a person said that they stay out of every spot."""
+    query = select(Override.observation_id).where(
+        Override.neighbourhood_id == neighbourhood_id, Override.verb == EXCLUDE, _stands()
+    )
+    return frozenset(observation_id for observation_id in db.session.scalars(query) if observation_id)
+
+
 def standing(spot_id: str, verb: str) -> Override | None:
     """The newest decision of this kind about the spot that was not undone."""
     query = select(Override).where(Override.spot_id == spot_id, Override.verb == verb, _stands())

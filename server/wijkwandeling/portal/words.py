@@ -21,6 +21,14 @@ STATUS_ORDER = (
     *(Status.DONE, Status.PARTLY_DONE, Status.HANDED_OVER, Status.NOT_DONE),
 )
 STATUS_WORDS, ACTION_KIND_WORDS = agenda_words.STATUS_NAMES, agenda_words.KIND_NAMES
+# The step on the participation ladder, as a promise to residents.
+LADDER_WORDS = {
+    "inform": "Bewoners horen wat er gebeurt.",
+    "consult": "We vragen wat bewoners vinden.",
+    "advise": "Bewoners geven advies en horen wat we ermee doen.",
+    "coproduce": "Bewoners maken de plannen samen met ons.",
+    "decide-together": "Bewoners besluiten mee.",
+}
 STATUS_MEANINGS = {
     Status.IDEA: "Dit is bedacht. Er is nog niets besloten.",
     Status.PROPOSED: "Dit ligt op tafel bij de organisaties in de wijk.",

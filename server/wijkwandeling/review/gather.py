@@ -115,7 +115,7 @@ def _point(row: Reviewed, around: Around) -> dict[str, Any]:
             "effective_place": _effective_place(around.own_places.get(seen.id)),
         },
         "correction": _correction(row, around),
-        "direction_deg": (seen.content or {}).get("directionDeg"),
+        "direction_deg": _direction(row, [around.photos[photo] for photo in photos if photo in around.photos]),
         "metres_outside": outside,
         "far_from_walk": outside is not None and outside > FAR_FROM_WALK_M,
         "complete": all(photo in around.photos for photo in photos),
@@ -148,6 +148,13 @@ def _correction(row: Reviewed, around: Around) -> dict[str, Any]:
 
 def _effective_place(place: Place | None) -> dict[str, Any] | None:
     return dict(zip(("lon", "lat", "source"), place, strict=True)) if place else None
+
+
+def _direction(row: Reviewed, photos: Sequence[PhotoSeen]) -> float | None:
+    """Where the walker looked, in degrees from north: as the phone said, else as the first photo that tells it."""
+    said = (row.observation.content or {}).get("directionDeg")
+    in_photos = (photo.direction_deg for photo in photos)
+    return said if said is not None else next((found for found in in_photos if found is not None), None)
 
 
 def _photo(key: PhotoKey, around: Around) -> dict[str, Any]:

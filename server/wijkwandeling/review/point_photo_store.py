@@ -31,6 +31,7 @@ class PhotoSeen(NamedTuple):
     place_reason: str | None
     original_gone: bool
     split_off: bool
+    direction_deg: float | None
 
 
 def photo_count(observation_id: str) -> int:
@@ -41,7 +42,14 @@ def photo_count(observation_id: str) -> int:
 def photos_of(observation_ids: Collection[str]) -> dict[PhotoKey, PhotoSeen]:
     """What is known of every photo that has come for these points."""
     query = (
-        select(Photo, PhotoFacts.state, PhotoFacts.taken_at, PhotoFacts.place_reason, is_split_off())
+        select(
+            Photo,
+            PhotoFacts.state,
+            PhotoFacts.taken_at,
+            PhotoFacts.place_reason,
+            PhotoFacts.direction_deg,
+            is_split_off(),
+        )
         .outerjoin(PhotoFacts, PhotoFacts.photo_id == Photo.id)
         .where(Photo.observation_id.in_(observation_ids), Photo.dropped_at.is_(None))
     )
@@ -52,8 +60,9 @@ def photos_of(observation_ids: Collection[str]) -> dict[PhotoKey, PhotoSeen]:
             place_reason,
             original_gone=photo.original_gone_at is not None,
             split_off=split_off,
+            direction_deg=direction_deg,
         )
-        for photo, state, taken_at, place_reason, split_off in db.session.execute(query)
+        for photo, state, taken_at, place_reason, direction_deg, split_off in db.session.execute(query)
     }
 
 

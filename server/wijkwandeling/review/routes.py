@@ -7,7 +7,7 @@ from typing import Any
 from apiflask import APIBlueprint
 
 from wijkwandeling.access import caller, operation
-from wijkwandeling.review import gather, overview, spot_routes, take_down, take_down_list
+from wijkwandeling.review import gather, map_routes, overview, spot_routes, take_down, take_down_list
 from wijkwandeling.review.change_routes import bp as changes
 from wijkwandeling.review.phone_schemas import Phones
 from wijkwandeling.review.phones import phones
@@ -18,7 +18,7 @@ from wijkwandeling.wire import GEOJSON
 
 bp = APIBlueprint("review", __name__, url_prefix="/api/v1", tag="Beoordelen")
 
-BLUEPRINTS = (bp, changes, spot_routes.bp)
+BLUEPRINTS = (bp, changes, spot_routes.bp, map_routes.bp)
 
 
 @bp.get("/neighbourhoods/<string:neighbourhood_id>/points")

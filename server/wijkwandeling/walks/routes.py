@@ -16,6 +16,7 @@ from wijkwandeling.neighbourhoods.models import Neighbourhood
 from wijkwandeling.problems import Problem
 from wijkwandeling.walks import describe, schemas, store
 from wijkwandeling.walks.answers import routes as answers
+from wijkwandeling.walks.base_maps import routes as base_maps
 from wijkwandeling.walks.change import change_walk
 from wijkwandeling.walks.create import create_walk
 from wijkwandeling.walks.join import join_walk, walk_to_join
@@ -25,7 +26,7 @@ from wijkwandeling.walks.report_vanished import report_vanished
 bp = APIBlueprint("walks", __name__, url_prefix="/api/v1", tag="Wandelingen")
 files = APIBlueprint("map-packs", __name__, enable_openapi=False)
 
-BLUEPRINTS = (bp, files, answers.bp)
+BLUEPRINTS = (bp, files, answers.bp, *base_maps.BLUEPRINTS)
 
 FOREVER_SECONDS = 365 * 24 * 3600
 

@@ -10,7 +10,9 @@ from wijkwandeling.agenda.create import create_action
 from wijkwandeling.agenda.models import ActionInterest
 from wijkwandeling.coalition.create import add_partner
 from wijkwandeling.database import db, new_id, transaction
+from wijkwandeling.neighbourhoods.models import LADDER
 from wijkwandeling.portal.public_rose import petal_shapes
+from wijkwandeling.portal.words import LADDER_WORDS
 
 WORDS = {"interest": "Huurders die elkaar kennen", "contribution": "Een wijkbeheerder", "needs": "Geduld van iedereen"}
 
@@ -46,8 +48,15 @@ def test_what_residents_want_is_the_heart(app: APIFlask, client: FlaskClient) ->
     own = a_neighbourhood(app)
     assert "Waarom we dit samen doen" not in client.get(f"/wijken/{own.slug}").text
     headers = staff(app, own.id).headers | {"If-Match": '"1"'}
-    client.patch(f"{API}/neighbourhoods/{own.id}", json={"residentsInterest": "Veilig lopen"}, headers=headers)
-    assert "Veilig lopen" in client.get(f"/wijken/{own.slug}").text
+    told = {"residentsInterest": "Veilig lopen", "ladder": "coproduce"}
+    client.patch(f"{API}/neighbourhoods/{own.id}", json=told, headers=headers)
+    page = client.get(f"/wijken/{own.slug}").text
+    assert "Veilig lopen" in page
+    assert "Bewoners maken de plannen samen met ons." in page
+
+
+def test_every_step_of_the_ladder_is_said_in_words() -> None:
+    assert set(LADDER_WORDS) == set(LADDER)
 
 
 def test_a_petal_is_longer_when_more_actions_serve_it() -> None:

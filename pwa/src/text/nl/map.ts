@@ -1,5 +1,6 @@
 export const mapText = {
   label: "Kaart",
+  foundPlace: "De plek die je zocht",
   pin: "Speld. Verschuif met de pijltjestoetsen.",
   zoomIn: "Inzoomen",
   zoomOut: "Uitzoomen",

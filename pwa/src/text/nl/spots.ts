@@ -8,6 +8,8 @@ export const spotsText = {
   map: "Kaart van de plekken",
   mapHelp: "De lijst ernaast laat dezelfde plekken zien.",
   name: (number: number, title: string | null) => title || `Plek ${number}`,
+  ticked: (name: string) => `✓ ${name}`,
+  group: (number: number) => `Voorbeeld ${number}`,
   numbered: (number: number) => `Plek ${number}`,
   empty: "Er zijn nog geen plekken. Drie punten dicht bij elkaar maken samen een plek.",
   nothingLeft: "Met dit filter is er niets te zien.",

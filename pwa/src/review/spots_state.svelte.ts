@@ -1,0 +1,184 @@
+import { sentenceOf } from "../api/problem";
+import type { Position } from "../map/map_types";
+import { type BaseMaps, noBaseMaps, readBaseMaps } from "./base_maps";
+import { type Neighbourhood, readNeighbourhood, readPack } from "./neighbourhood";
+import type { Point } from "./points";
+import { nothingPicked, type Picked, type Selection, toggled } from "./selection";
+import type { Staff } from "./session.svelte";
+import { noFilter, type SpotFilter } from "./spot_filter";
+import {
+  type ActionNumbers,
+  type LoosePoint,
+  positionOf,
+  readActionNumbers,
+  readPoint,
+  readPreview,
+  readSpot,
+  readSpotMap,
+  type SpotDetail,
+  type SpotMap,
+  type SpotPreview,
+} from "./spot_map";
+
+export const usualDistanceM = 25;
+
+/** What the desk of spots knows and what is chosen on it; map and list both show this. */
+export class SpotsState {
+  neighbourhood = $state.raw<Neighbourhood | null>(null);
+  pack = $state.raw<Blob | null>(null);
+  baseMaps = $state.raw<BaseMaps>(noBaseMaps);
+  map = $state.raw<SpotMap | null>(null);
+  preview = $state.raw<SpotPreview | null>(null);
+  filter = $state.raw<SpotFilter>(noFilter);
+  distanceM = $state(usualDistanceM);
+  selection = $state.raw<Selection | null>(null);
+  detail = $state.raw<SpotDetail | null>(null);
+  picked = $state.raw<Picked>(nothingPicked);
+  /** An address that was looked up, while nothing else is chosen. */
+  found = $state.raw<Position | null>(null);
+  problem = $state("");
+  busy = $state(false);
+
+  #point = $state.raw<Point | null>(null);
+  #actions: ActionNumbers = new Map();
+  #asked = 0;
+
+  readonly spot = $derived.by(() => {
+    const { selection, map } = this;
+    return (selection?.type === "spot" && map?.spots.find(({ spotId }) => spotId === selection.id)) || null;
+  });
+
+  readonly #loose = $derived.by(() => {
+    const { selection, map } = this;
+    return (selection?.type === "point" && map?.loose.find(({ observationId }) => observationId === selection.id)) || null;
+  });
+
+  readonly loosePoint = $derived.by((): LoosePoint | null => {
+    const loose = this.#loose;
+    if (!loose || this.#point?.observationId !== loose.observationId) return null;
+    return { point: this.#point, actionNumbers: loose.actionNumbers };
+  });
+
+  readonly pointsOfSpot = $derived.by((): readonly Point[] => {
+    if (!this.detail || this.detail.spotId !== this.spot?.spotId) return [];
+    return this.detail.points.filter(({ decision }) => decision.verdict !== "hidden");
+  });
+
+  readonly centre = $derived.by((): Position | null => {
+    if (this.spot) return this.spot.centre;
+    return (this.#loose && positionOf(this.#loose)) ?? this.found ?? this.neighbourhood?.centre ?? null;
+  });
+
+  /** Everything that can be chosen, in the order of the list. */
+  readonly items = $derived.by((): Selection[] => [
+    ...(this.map?.spots ?? []).map(({ spotId }) => ({ type: "spot" as const, id: spotId })),
+    ...(this.map?.loose ?? []).map(({ observationId }) => ({ type: "point" as const, id: observationId })),
+  ]);
+
+  readonly staff: Staff;
+
+  constructor(staff: Staff) {
+    this.staff = staff;
+  }
+
+  get neighbourhoodId(): string {
+    return this.staff.neighbourhoodId;
+  }
+
+  /** `asked`: the spot that a link to this screen names. */
+  async load(asked: string | null): Promise<void> {
+    await this.#try(async () => {
+      const id = this.neighbourhoodId;
+      const [neighbourhood, actions] = await Promise.all([readNeighbourhood(id), readActionNumbers(id)]);
+      this.#actions = actions;
+      const [map, pack] = await Promise.all([readSpotMap(id, this.filter, actions), readPack(neighbourhood.mapPack)]);
+      this.pack = pack;
+      this.map = map;
+      this.neighbourhood = neighbourhood;
+      if (asked && map.spots.some(({ spotId }) => spotId === asked)) this.select({ type: "spot", id: asked });
+    });
+    this.baseMaps = await readBaseMaps(this.neighbourhoodId);
+  }
+
+  setFilter(filter: SpotFilter): Promise<void> {
+    this.filter = filter;
+    return this.refresh();
+  }
+
+  /** Looks again at what the server has now, with the same filter and the same preview; and then at this spot. */
+  async refresh(spotId?: string): Promise<void> {
+    const turn = (this.#asked += 1);
+    this.busy = true;
+    await this.#try(async () => {
+      const { filter, neighbourhoodId: id } = this;
+      const [map, preview] = await Promise.all([
+        readSpotMap(id, filter, this.#actions),
+        this.preview ? readPreview(id, filter, this.distanceM) : null,
+      ]);
+      // Who changed the filter meanwhile waits for that answer.
+      if (turn !== this.#asked) return;
+      this.map = map;
+      this.preview = preview;
+      if (spotId && map.spots.some((each) => each.spotId === spotId)) this.select({ type: "spot", id: spotId });
+    });
+    if (turn === this.#asked) this.busy = false;
+  }
+
+  async showPreview(distanceM: number): Promise<void> {
+    const turn = (this.#asked += 1);
+    this.distanceM = distanceM;
+    this.busy = true;
+    await this.#try(async () => {
+      const preview = await readPreview(this.neighbourhoodId, this.filter, distanceM);
+      if (turn !== this.#asked) return;
+      this.preview = preview;
+      this.selection = null;
+    });
+    if (turn === this.#asked) this.busy = false;
+  }
+
+  leavePreview(): void {
+    this.#asked += 1;
+    this.preview = null;
+    this.busy = false;
+    this.distanceM = usualDistanceM;
+  }
+
+  select(chosen: Selection): void {
+    this.selection = chosen;
+    this.found = null;
+    void this.#try(async () => {
+      const { type, id } = chosen;
+      if (type === "spot") {
+        if (!this.staff.mayReadPoints) return;
+        const detail = await readSpot(this.neighbourhoodId, id);
+        if (this.selection?.id === id) this.detail = detail;
+      } else {
+        const point = await readPoint(this.neighbourhoodId, id);
+        if (this.selection?.id === id) this.#point = point;
+      }
+    });
+  }
+
+  goTo(place: Position): void {
+    this.selection = null;
+    this.found = place;
+  }
+
+  pick(item: Selection): void {
+    this.picked = toggled(this.picked, item);
+  }
+
+  clearPicked(): void {
+    this.picked = nothingPicked;
+  }
+
+  async #try(what: () => Promise<void>): Promise<void> {
+    try {
+      await what();
+      this.problem = "";
+    } catch (error) {
+      this.problem = sentenceOf(error);
+    }
+  }
+}

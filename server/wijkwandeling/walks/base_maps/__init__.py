@@ -1,0 +1,1 @@
+"""The topographic map, the aerial photo and the address search of PDOK, through this server."""
