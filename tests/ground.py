@@ -35,6 +35,14 @@ class Ground:
         return Desk(self.neighbourhood_id, self.account_id, self.grid)
 
     def add(self, east: float, north: float) -> str:
+        """A point so many metres from the corner, placed."""
+        observation_id = self.write(east, north)
+        with self.app.app_context():
+            place_observation(observation_id)
+        return observation_id
+
+    def write(self, east: float, north: float) -> str:
+        """A point that nobody has placed yet."""
         lon, lat = self.grid.to_degrees(self.corner[0] + east, self.corner[1] + north)
         with self.app.app_context(), transaction():
             row = Observation(
@@ -52,8 +60,6 @@ class Ground:
             )
             db.session.add(row)
         self.points.append(row.id)
-        with self.app.app_context():
-            place_observation(row.id)
         return row.id
 
     def members(self) -> dict[str, str | None]:

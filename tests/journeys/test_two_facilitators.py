@@ -101,6 +101,7 @@ def test_the_whole_inbox_by_keyboard_alone_with_one_key_and_one_request_for_a_po
     ).to_be_visible()
 
     press("s")
+    expect(page.get_by_role("dialog")).to_be_visible()
     yusuf.tabs_to("Zwak")
     press("ArrowRight")
     yusuf.keeps_it_by_keyboard("Maak een punt")

@@ -3718,6 +3718,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/neighbourhoods/{neighbourhoodId}/spots/{spotId}/title-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Een voorstel voor de naam van een plek
+         * @description Uit goedgekeurde notities en de dichtstbijzijnde straat. null: er is niets om hem naar te noemen.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                    spotId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TitleProposal"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/neighbourhoods/{neighbourhoodId}/take-down-requests": {
         parameters: {
             query?: never;
@@ -7025,6 +7070,9 @@ export interface components {
         };
         ThemesIn: {
             themes: components["schemas"]["ThemeIn"][];
+        };
+        TitleProposal: {
+            title: string | null;
         };
         Together: {
             /** @description Wat een begeleider goedkeurde zoals het nu is, het nieuwste eerst, hoogstens 200. */

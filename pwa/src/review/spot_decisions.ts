@@ -19,6 +19,12 @@ async function answer<Body>(sent: Promise<{ data?: Body; error?: unknown }>): Pr
 export const renameSpot = (neighbourhoodId: string, spot: Versioned, title: string) =>
   answer(api.PATCH("/neighbourhoods/{neighbourhoodId}/spots/{spotId}", { ...of(neighbourhoodId, spot), body: { title } }));
 
+/** A name for it, from approved notes and the nearest street; null when there is nothing to call it by. */
+export async function readTitleProposal(neighbourhoodId: string, spotId: string): Promise<string | null> {
+  const path = { neighbourhoodId, spotId };
+  return (await answer(api.GET("/neighbourhoods/{neighbourhoodId}/spots/{spotId}/title-proposal", { params: { path } }))).title;
+}
+
 export const pinSpot = (neighbourhoodId: string, spot: Versioned) =>
   answer(api.POST("/neighbourhoods/{neighbourhoodId}/spots/{spotId}/pins", of(neighbourhoodId, spot)));
 

@@ -11,6 +11,7 @@ from sqlalchemy import Select, Subquery, and_, func, select, union_all
 from wijkwandeling.agenda.models import ActionSource
 from wijkwandeling.agenda.store import hidden_points
 from wijkwandeling.clustering.models import SpotMember
+from wijkwandeling.clustering.store import present_spot
 from wijkwandeling.database import db
 from wijkwandeling.intake.models import Observation, Photo
 from wijkwandeling.photos.models import Derivative
@@ -48,7 +49,7 @@ def _points(of: Select[Any]) -> Subquery:
     """(action_id, lon, lat, photo_id) of every point behind these actions, also when it is so in two ways."""
     through_spots = (
         select(ActionSource.action_id, SpotMember.observation_id)
-        .join(SpotMember, SpotMember.spot_id == ActionSource.spot_id)
+        .join(SpotMember, SpotMember.spot_id == present_spot(ActionSource.spot_id))
         .where(ActionSource.action_id.in_(of))
     )
     single = select(ActionSource.action_id, ActionSource.observation_id).where(

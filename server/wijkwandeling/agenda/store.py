@@ -11,6 +11,7 @@ from sqlalchemy.orm import aliased
 
 from wijkwandeling.agenda.models import Action, ActionSource, PastSource, StatusChange
 from wijkwandeling.clustering.models import Spot, SpotMember
+from wijkwandeling.clustering.store import present_spot
 from wijkwandeling.database import db
 from wijkwandeling.intake.models import Observation, Photo
 from wijkwandeling.intake.split_store import is_split_off
@@ -97,7 +98,8 @@ def spot_sources(of: Select[Any]) -> list[SpotSource]:
     """The spots behind the actions whose ids ``of`` selects."""
     query = (
         select(ActionSource.action_id, Spot.id, Spot.number, Spot.title)
-        .join(Spot, Spot.id == ActionSource.spot_id)
+        .join(Spot, Spot.id == present_spot(ActionSource.spot_id))
+        .distinct()
         .where(ActionSource.action_id.in_(of))
         .order_by(Spot.number)
     )
@@ -186,7 +188,7 @@ def _source_holds() -> ColumnElement[bool]:
     """Whether a source is the point itself, or the spot that it lies in."""
     return or_(
         ActionSource.observation_id == Observation.id,
-        and_(ActionSource.spot_id.is_not(None), ActionSource.spot_id == SpotMember.spot_id),
+        and_(ActionSource.spot_id.is_not(None), present_spot(ActionSource.spot_id) == SpotMember.spot_id),
     )
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from typing import Any
 
-from sqlalchemy import and_, delete, exists, func, or_, select
+from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from wijkwandeling.clustering.corrected_place_store import PLACE
 from wijkwandeling.clustering.models import Override, OverridePoint, Spot, SpotMember
@@ -39,6 +41,12 @@ def spots_by_observation(observation_ids: Collection[str]) -> dict[str, Spot]:
         .where(SpotMember.observation_id.in_(observation_ids))
     )
     return dict(db.session.execute(query).all())
+
+
+def present_spot(spot_id: InstrumentedAttribute[str | None]) -> ColumnElement[Any]:
+    """For queries: the spot that a reference to a spot means now, itself or the one that it was merged into."""
+    meant = aliased(Spot)
+    return select(func.coalesce(meant.merged_into_id, meant.id)).where(meant.id == spot_id).scalar_subquery()
 
 
 def members_of(spot_id: str) -> Sequence[SpotMember]:

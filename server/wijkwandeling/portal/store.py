@@ -11,6 +11,7 @@ from sqlalchemy import func, or_, select
 from wijkwandeling.agenda.models import Action, ActionSource
 from wijkwandeling.agenda.store import ids_among, newest_changes
 from wijkwandeling.clustering.models import Spot, SpotMember
+from wijkwandeling.clustering.store import present_spot
 from wijkwandeling.database import db
 from wijkwandeling.intake.models import Observation, ObservationRevision, Photo
 from wijkwandeling.intake.split_store import is_split_off
@@ -72,14 +73,15 @@ def news_of_points(walk_id: str, walker_id: str) -> Sequence[ActionNews]:
     """The actions that came from this walker's points, or from the spots they lie in."""
     own = select(Observation.id).where(Observation.walk_id == walk_id, Observation.walker_id == walker_id)
     spots = select(SpotMember.spot_id).where(SpotMember.observation_id.in_(own), SpotMember.spot_id.is_not(None))
+    meant = present_spot(ActionSource.spot_id)
     query = (
-        select(Action, ActionSource)
+        select(Action, ActionSource.observation_id, meant)
         .join(ActionSource, ActionSource.action_id == Action.id)
-        .where(or_(ActionSource.observation_id.in_(own), ActionSource.spot_id.in_(spots)))
+        .where(or_(ActionSource.observation_id.in_(own), meant.in_(spots)))
         .order_by(Action.number)
     )
-    rows = [(action, source) for action, source in db.session.execute(query)]
-    newest = newest_changes(ids_among({action.id for action, _ in rows}))
+    rows = db.session.execute(query).all()
+    newest = newest_changes(ids_among({action.id for action, _, _ in rows}))
     return [
         ActionNews(
             action_id=action.id,
@@ -89,10 +91,10 @@ def news_of_points(walk_id: str, walker_id: str) -> Sequence[ActionNews]:
             reason=action.reason,
             message=newest[action.id].message if action.id in newest else "",
             told_at=newest[action.id].at if action.id in newest else action.created_at,
-            spot_id=source.spot_id,
-            observation_id=source.observation_id,
+            spot_id=spot_id,
+            observation_id=observation_id,
         )
-        for action, source in rows
+        for action, observation_id, spot_id in rows
     ]
 
 
@@ -136,7 +138,8 @@ def derivatives(neighbourhood_id: str) -> dict[str, dict[str, Derivative]]:
 def spots_of_actions(neighbourhood_id: str) -> list[tuple[str, str]]:
     """(action id, spot id) of every spot that an action came from."""
     query = (
-        select(ActionSource.action_id, ActionSource.spot_id)
+        select(ActionSource.action_id, present_spot(ActionSource.spot_id))
+        .distinct()
         .join(Action, Action.id == ActionSource.action_id)
         .where(Action.neighbourhood_id == neighbourhood_id)
     )

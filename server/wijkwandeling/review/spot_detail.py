@@ -12,11 +12,13 @@ from wijkwandeling.clustering.anchors import WIDEST_M
 from wijkwandeling.clustering.extent import widest_m
 from wijkwandeling.clustering.models import Spot
 from wijkwandeling.clustering.store import members_of
-from wijkwandeling.geo import centre_of
+from wijkwandeling.geo import centre_of, grid_of
 from wijkwandeling.intake.models import Observation
+from wijkwandeling.neighbourhoods import store as neighbourhoods
 from wijkwandeling.review import gather, names_store, spot_store
 from wijkwandeling.review.overview import counts_of
-from wijkwandeling.review.store import HIDDEN
+from wijkwandeling.review.store import APPROVED, HIDDEN
+from wijkwandeling.review.title_words import nearest_street, proposed_title
 
 
 def spot(found: Spot) -> dict[str, Any]:
@@ -44,6 +46,17 @@ def spot(found: Spot) -> dict[str, Any]:
         "last_at": moments[-1] if moments else None,
         "walker_count": len({seen.walker_id for seen in shown}),
     }
+
+
+def title_for(found: Spot) -> str | None:
+    """A name to propose. Of its notes only those that were approved have a say."""
+    rows = spot_store.points_of_spot(found.neighbourhood_id, found.id)
+    notes = [row.observation.note for row in rows if row.verdict == APPROVED]
+    neighbourhood = neighbourhoods.find(found.neighbourhood_id)
+    if neighbourhood is None:
+        return None
+    street = nearest_street(neighbourhood.base_map, grid_of(neighbourhood.boundary), *centre_of(found.outline))
+    return proposed_title(notes, street)
 
 
 def _themes(shown: Sequence[Observation]) -> list[dict[str, Any]]:

@@ -78,6 +78,10 @@ class SpotDetail(Answer):
     walker_count = fields.Integer()
 
 
+class TitleProposal(Answer):
+    title = fields.String(allow_none=True)
+
+
 class SpotChange(Answer):
     change_id = fields.String()
     verb = fields.String(validate=OneOf(CHANGE_VERBS))

@@ -14,7 +14,7 @@ from wijkwandeling.clustering.store import require_spot
 from wijkwandeling.clustering.undo import undo
 from wijkwandeling.review import gather, spot_changes, spot_detail
 from wijkwandeling.review.schemas import Point
-from wijkwandeling.review.spot_detail_schemas import MergeIn, SplitIn, SpotChanges, SpotDetail, SpotIn
+from wijkwandeling.review.spot_detail_schemas import MergeIn, SplitIn, SpotChanges, SpotDetail, SpotIn, TitleProposal
 from wijkwandeling.wire import IfMatch
 
 bp = APIBlueprint("spots", __name__, url_prefix="/api/v1/neighbourhoods/<string:neighbourhood_id>", tag="Plekken")
@@ -41,6 +41,17 @@ def rename_spot(neighbourhood_id: str, spot_id: str, data: dict[str, Any], heade
     [spot] = open_spots(desk, {spot_id: headers["if_match"]})
     overrides.rename(desk, spot, data["title"])
     return _answer(spot)
+
+
+@bp.get("/spots/<string:spot_id>/title-proposal")
+@operation("spots.read")
+@bp.output(TitleProposal)
+@bp.doc(
+    summary="Een voorstel voor de naam van een plek",
+    description="Uit goedgekeurde notities en de dichtstbijzijnde straat. null: er is niets om hem naar te noemen.",
+)
+def propose_title(neighbourhood_id: str, spot_id: str) -> dict[str, Any]:
+    return {"title": spot_detail.title_for(require_spot(neighbourhood_id, spot_id))}
 
 
 @bp.post("/spots/<string:spot_id>/pins")

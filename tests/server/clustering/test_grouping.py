@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 
 import numpy as np
@@ -20,6 +21,8 @@ from wijkwandeling.clustering.grouping import dbscan, group
 Points = NDArray[np.float64]
 Labels = NDArray[np.int64]
 WIDEST_M = 60.0
+# More of them in ``make soak``.
+EXAMPLES = int(os.environ.get("EXAMPLES", "600"))
 
 
 def points(xs: Iterable[Iterable[float]]) -> Points:
@@ -57,7 +60,7 @@ def widths(xy: Points, labels: Labels) -> list[float]:
     return [float(cdist(xy[list(one)], xy[list(one)]).max()) for one in partition(labels)]
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=EXAMPLES, deadline=None)
 @given(xy=scenes, minimum=minimums)
 @example(xy=points([(0, 0), (15, 20), (30, 40)]), minimum=3)
 @example(xy=points([(7, 7)]), minimum=1)

@@ -28,7 +28,7 @@ from wijkwandeling.clustering.undo import undo
 from wijkwandeling.database import db, new_id, transaction
 from wijkwandeling.problems import Problem
 
-EXAMPLES = int(os.environ.get("EXAMPLES", "25"))
+EXAMPLES = int(os.environ.get("EXAMPLES", "12"))
 
 places = st.tuples(st.integers(0, 22), st.integers(0, 4)).map(lambda at: (at[0] * 6.0, at[1] * 6.0))
 verbs = st.sampled_from(["merge", "split", "exclude", "pin", "rename", "undo"])

@@ -44,6 +44,25 @@ def test_merged_spots_are_one_may_be_wide_and_take_later_points_of_both(street: 
     assert street.get(f"/spots/{east}").status_code == 404
 
 
+def test_an_action_of_a_spot_that_was_merged_still_knows_its_points(street: Street) -> None:
+    west, points = a_spot(street, 0, 10, 20)
+    east, more = a_spot(street, 80, 90, 100)
+    builder = staff(street.app, street.neighbourhood_id, "agendaBuilder").headers
+    body = {"title": "Een bank", "kind": "action", "spotIds": [east]}
+    made = street.client.post(f"{street.url}/actions", json=body, headers=builder)
+    assert made.status_code == 201, made.text
+    for point in [*points, *more]:
+        street.decide(point, "approved")
+    street.merge(west, east)
+    action = street.get(f"/actions/{made.get_json()['actionId']}", headers=builder).get_json()
+    assert [spot["spotId"] for spot in action["sources"]["spots"]] == [west]
+    url = f"{street.phone.url}/walkers/{street.phone.walker_id}/points"
+    found = street.client.get(url, headers=street.phone.headers).get_json()["points"]
+    assert {point["observationId"] for point in found} == {*points, *more}
+    assert {point["spot"]["spotId"] for point in found} == {west}
+    assert all(point["actions"] for point in found)
+
+
 def test_undoing_a_merge_gives_back_both_with_what_came_since(street: Street) -> None:
     west, points = a_spot(street, 0, 10, 20)
     east, more = a_spot(street, 80, 90, 100)

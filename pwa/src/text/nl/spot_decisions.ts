@@ -48,6 +48,7 @@ export const spotDecisionText = {
     split: (from: string, made: string, count: number) => `${points(count)} van ${from} werd ${made}`,
     regroup: "Nieuwe indeling overgenomen",
   },
+  proposedTitle: (title: string) => `Neem over: ${title}`,
   themes: "Thema’s",
   themeCount: (name: string | null, count: number) => `${name ?? "geen thema"} ${count}`,
   walks: "Wandelingen",

@@ -1,0 +1,73 @@
+"""What a spot could be called: what people wrote there most, and the nearest street. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any
+
+import shapely
+from shapely.geometry import shape
+from stopwordsiso import stopwords
+
+from wijkwandeling.geo import Grid
+
+# Farther than this a street says nothing about the place any more.
+STREET_WITHIN_M = 60.0
+WORDS_MAX = 2
+SHORTEST_WORD = 4
+# One note is an opinion; what two say is what the place is about.
+NOTES_MIN = 2
+# What everybody writes about every place, and no list of stop words has.
+EMPTY_WORDS = frozenset(
+    """
+    altijd beetje fijn fijne goed goede graag heel hele hier jammer kapot kapotte leuk leuke lekker lekkere mooi mooie
+    mensen nergens plek punt slecht slechte staan staat stuk vaak veel vies vieze weinig zitten ziet zien
+    vind vinden
+    """.split()  # noqa: SIM905 - a list of words is read as words
+)
+
+
+def proposed_title(notes: Sequence[str], street: str | None) -> str | None:
+    """As in "Bankje en verlichting, Kamerlingh Onnesstraat"; None when there is nothing to call it by."""
+    words = " en ".join(frequent_words(notes))
+    parts = [part for part in (words[:1].upper() + words[1:], street) if part]
+    return ", ".join(parts) or None
+
+
+def frequent_words(notes: Sequence[str]) -> list[str]:
+    """At most WORDS_MAX words that stand in most notes, each in NOTES_MIN at least; of equals the longer one."""
+    found = Counter(word for note in notes for word in dict.fromkeys(_words(note)))
+    often = [word for word, count in found.items() if count >= NOTES_MIN]
+    return sorted(often, key=lambda word: (-found[word], -len(word), word))[:WORDS_MAX]
+
+
+def nearest_street(base_map: dict[str, Any] | None, grid: Grid, lon: float, lat: float) -> str | None:
+    """The name of the nearest road within STREET_WITHIN_M of the place in degrees; of equals the first in the map."""
+    here = shapely.Point(grid.to_metres(lon, lat))
+    near = [
+        (distance, number, name)
+        for number, (name, geometry) in enumerate(_roads(base_map))
+        if (distance := grid.geometry_to_metres(geometry).distance(here)) <= STREET_WITHIN_M
+    ]
+    return min(near)[2] if near else None
+
+
+def _roads(base_map: dict[str, Any] | None) -> Iterable[tuple[str, Any]]:
+    for feature in (base_map or {}).get("features", []):
+        given = feature["properties"]
+        if given.get("layer") == "road" and given.get("name"):
+            yield str(given["name"]), shape(feature["geometry"])
+
+
+def _words(note: str) -> Iterable[str]:
+    for word in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", note.lower()):
+        if len(word) >= SHORTEST_WORD and word not in _stop_words():
+            yield word
+
+
+@cache
+def _stop_words() -> frozenset[str]:
+    return frozenset(stopwords("nl")) | EMPTY_WORDS
