@@ -14,6 +14,8 @@ export const patterns = {
   takeDowns: "/werk/:neighbourhoodId/foto-verzoeken",
   spots: "/werk/:neighbourhoodId/kaart",
   agenda: "/werk/:neighbourhoodId/agenda",
+  action: "/werk/:neighbourhoodId/agenda/:actionId",
+  table: "/werk/:neighbourhoodId/tafel",
   coalition: "/werk/:neighbourhoodId/coalitie",
   coalitionPart: "/werk/:neighbourhoodId/coalitie/:part",
   contacts: "/werk/:neighbourhoodId/meedenkers",

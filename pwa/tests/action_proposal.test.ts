@@ -55,7 +55,7 @@ test("a new action needs a title and a source; a running initiative only a title
   expect(Object.keys(errorsIn(draft))).toEqual(["action-title", "action-kind"]);
   expect(errorsIn({ ...draft, title: "Buurtmoestuin", kind: "running-initiative" })).toEqual({});
   expect(errorsIn({ ...draft, title: "Bankje", spotIds: ["vijver"] })).toEqual({});
-  expect(errorsIn({ ...draft, title: "Bankje", hasPast: true })).toEqual({});
+  expect(errorsIn({ ...draft, title: "Bankje", hasOrigin: true })).toEqual({});
   expect(bodyOf({ ...draft, title: " Bankje " })).toMatchObject({ title: "Bankje", themeId: null });
 });
 

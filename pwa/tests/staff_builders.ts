@@ -2,6 +2,7 @@ import type { components } from "../src/api/schema";
 
 type Point = components["schemas"]["Point"];
 type Action = components["schemas"]["Action"];
+type ActionDetail = components["schemas"]["ActionDetail"];
 
 /** A point as the server tells a facilitator about it; the changes say what the test is about. */
 export function aPoint(changes: Partial<Point> = {}): Point {
@@ -63,6 +64,16 @@ export function anAction(changes: Partial<Action> = {}): Action {
     createdAt: "2026-05-20T09:00:00+02:00",
     allowedMoves: ["proposed", "not-done"],
     photoUrls: [],
+    ...changes,
+  };
+}
+
+export function anActionInFull(changes: Partial<ActionDetail> = {}): ActionDetail {
+  return {
+    ...anAction(),
+    ...{ place: null, moves: [], roles: [], frames: [], interestPartnerIds: [], commitments: [], history: [] },
+    ...{ firstStep: "", paidNow: [], paidLater: [], paidNote: "" },
+    claim: { reserved: 0, committed: 0, spent: 0, history: [] },
     ...changes,
   };
 }

@@ -8,13 +8,11 @@ const network = vi.hoisted(() => {
   return state;
 });
 
-import ActionSheet from "../src/agenda/ActionSheet.svelte";
 import MoveSheet from "../src/agenda/MoveSheet.svelte";
+import PlanSheet from "../src/agenda/PlanSheet.svelte";
 import { bodyOf, emptyDraft, errorsIn } from "../src/review/walk_draft";
 import SignInForm from "../src/review/SignInForm.svelte";
-import { anAction } from "./staff_builders";
-
-const staff = { neighbourhoodId: "linden", neighbourhoodName: "Lindenkwartier", name: "Marja", mayReview: false, mayBuild: true, mayReadPoints: true };
+import { anAction, anActionInFull } from "./staff_builders";
 
 /** Answers in order, each to the request that asks for it; what was asked is kept. The list of spots is always there. */
 function answers(...given: { status: number; body: unknown }[]): Request[] {
@@ -60,28 +58,31 @@ test("a refused sign-in gives the server's words and keeps the address", async (
 });
 
 test("when somebody else was first, the typed text stays and can still be kept", async () => {
-  const theirs = anAction({ revision: 4, title: "Twee bankjes" });
+  const theirs = anActionInFull({ revision: 4, title: "Twee bankjes" });
   const asked = answers(
     { status: 409, body: { status: 409, code: "stale" } },
     { status: 200, body: theirs },
-    { status: 200, body: anAction({ revision: 5, title: "Een bank met leuning" }) },
+    { status: 200, body: anActionInFull({ revision: 5, firstStep: "Proefzitten" }) },
   );
-  const onchange = vi.fn();
-  render(ActionSheet, { staff, action: anAction({ kind: "running-initiative" }), themes: [], onchange, onmove: vi.fn(), onclose: vi.fn() });
-  press("Wijzigen");
-  await screen.findByLabelText("Titel");
-  type("Titel", "Een bank met leuning");
+  const onsaved = vi.fn();
+  render(PlanSheet, { neighbourhoodId: "linden", action: anActionInFull(), onsaved, onclose: vi.fn() });
+  type(/Eerste kleine stap/, "Proefzitten");
   press("Bewaren");
 
   await screen.findByText(/Twee bankjes/);
-  expect(screen.getByLabelText<HTMLInputElement>("Titel").value).toBe("Een bank met leuning");
-  (await screen.findByRole("button", { name: "Bewaar mijn tekst" })).click();
-  await waitFor(() => expect(onchange).toHaveBeenCalled());
+  expect(screen.getByLabelText<HTMLInputElement>(/Eerste kleine stap/).value).toBe("Proefzitten");
+  (await screen.findByRole("button", { name: "Bewaar wat ik invulde" })).click();
+  await waitFor(() => expect(onsaved).toHaveBeenCalled());
   expect(asked.map(({ headers }) => headers.get("If-Match"))).toEqual(['"3"', null, '"4"']);
+  // Only what was typed here goes: what the other changed stays theirs.
+  expect(await asked[2]?.json()).toEqual({ firstStep: "Proefzitten" });
 });
 
 test("an action that is not done needs its reason before anything is sent", async () => {
-  const asked = answers({ status: 201, body: anAction({ status: "not-done", reason: "Te duur" }) });
+  const asked = answers(
+    { status: 200, body: anActionInFull() },
+    { status: 201, body: anActionInFull({ status: "not-done", reason: "Te duur" }) },
+  );
   const onmoved = vi.fn();
   render(MoveSheet, {
     neighbourhoodId: "linden",
@@ -92,13 +93,17 @@ test("an action that is not done needs its reason before anything is sent", asyn
     onclose: vi.fn(),
   });
   press("Verplaatsen");
-  await screen.findByRole("link", { name: "Schrijf op waarom deze actie niet doorgaat" });
-  expect(asked).toHaveLength(0);
+  await screen.findByRole("link", { name: "Schrijf de reden op" });
+  // The frames were read, to choose from; nothing was sent.
+  expect(asked.map(({ method }) => method)).toEqual(["GET"]);
 
   type("Waarom niet?", "Te duur");
   press("Verplaatsen");
   await waitFor(() => expect(onmoved).toHaveBeenCalled());
-  expect(await asked[0]?.json()).toEqual({ status: "not-done", reason: "Te duur", message: "" });
+  expect(await asked[1]?.json()).toEqual({
+    ...{ status: "not-done", reason: "Te duur", message: "" },
+    ...{ frameId: null, handedTo: "" },
+  });
 });
 
 test("a walk needs a title, and a time needs its date", () => {

@@ -50,15 +50,15 @@ class AgendaBuilder(StaffMember):
         expect(self.page.get_by_role("status").filter(has_text="staat op de agenda")).to_be_visible()
 
     def opens_the_action(self, title: str) -> None:
-        self.page.get_by_role("button", name=title).click()
-        expect(self.page.get_by_role("dialog").get_by_text(title).first).to_be_visible()
+        self.page.get_by_role("link", name=title).click()
+        expect(self.page.get_by_role("heading", name=title)).to_be_visible()
 
     @property
     def sheet(self) -> Locator:
         return self.page.get_by_role("dialog", name="Maak actie")
 
     def sees_on_the_board(self, status: str, title: str) -> None:
-        expect(self.column(status).get_by_role("button", name=title)).to_be_visible()
+        expect(self.column(status).get_by_role("link", name=title)).to_be_visible()
 
     def moves(self, title: str, towards: str, message: str = "") -> None:
         """Takes the action's next step, which its card offers in these words."""

@@ -1,5 +1,5 @@
 import { agendaText } from "../text";
-import type { Action, ActionKind, ActionPatch } from "./actions";
+import type { Action, ActionDetail, ActionKind, ActionPatch } from "./actions";
 
 /** An action's words while somebody types them. */
 export interface Draft {
@@ -9,8 +9,8 @@ export interface Draft {
   kind: ActionKind;
   spotIds: readonly string[];
   observationIds: readonly string[];
-  /** Points that are no more lay behind it: that is where it came from, though nothing can be shown. */
-  hasPast?: boolean;
+  /** It came from points that are no more, or from an interest at the table: no spot or point need be chosen. */
+  hasOrigin?: boolean;
 }
 
 /** What residents do or thought up comes from themselves. */
@@ -18,13 +18,14 @@ const isOfResidents = (kind: ActionKind) => kind === "running-initiative" || kin
 
 export type DraftErrors = Partial<Record<"action-title" | "action-kind", string>>;
 
-export function draftOf({ title, description, themeId, kind, sources }: Action): Draft {
+export function draftOf({ title, description, themeId, kind, sources, ...rest }: Action | ActionDetail): Draft {
+  const served = "interestPartnerIds" in rest ? rest.interestPartnerIds.length : 0;
   return {
     ...{ title, description, kind },
     themeId: themeId ?? "",
     spotIds: sources.spots.map(({ spotId }) => spotId),
     observationIds: sources.points.map(({ observationId }) => observationId),
-    hasPast: Object.values(sources.pastPoints).some((count) => count > 0),
+    hasOrigin: served > 0 || Object.values(sources.pastPoints).some((count) => count > 0),
   };
 }
 
@@ -47,10 +48,10 @@ export function changesBetween(before: Draft, after: Draft): ActionPatch {
   return Object.fromEntries(changed);
 }
 
-export function errorsIn({ title, kind, spotIds, observationIds, hasPast = false }: Draft): DraftErrors {
+export function errorsIn({ title, kind, spotIds, observationIds, hasOrigin = false }: Draft): DraftErrors {
   const sourceCount = spotIds.length + observationIds.length;
   return {
     ...(title.trim() ? {} : { "action-title": agendaText.titleMissing }),
-    ...(!isOfResidents(kind) && sourceCount === 0 && !hasPast ? { "action-kind": agendaText.sourceMissing } : {}),
+    ...(!isOfResidents(kind) && sourceCount === 0 && !hasOrigin ? { "action-kind": agendaText.sourceMissing } : {}),
   };
 }

@@ -5,13 +5,18 @@ import type { Sources } from "./proposal";
 export interface SourceIds {
   spotIds: string[];
   observationIds: string[];
+  /** Whose interest it is to serve, when it comes from the table instead of from a walk. */
+  partnerId?: string;
 }
 
-/** The map names in the address what the action is to be made of: ?plek=…&punt=… */
+export const nothing: SourceIds = { spotIds: [], observationIds: [] };
+
+/** The address names what the action is to be made of: ?plek=…&punt=… from the map, ?belang=… from the table. */
 export function sourceIdsIn(search: string): SourceIds | null {
   const params = new URLSearchParams(search);
-  const ids = { spotIds: params.getAll("plek"), observationIds: params.getAll("punt") };
-  return ids.spotIds.length + ids.observationIds.length > 0 ? ids : null;
+  const partnerId = params.get("belang");
+  const ids = { spotIds: params.getAll("plek"), observationIds: params.getAll("punt"), ...(partnerId && { partnerId }) };
+  return partnerId || ids.spotIds.length + ids.observationIds.length > 0 ? ids : null;
 }
 
 export async function readSources(neighbourhoodId: string, { spotIds, observationIds }: SourceIds): Promise<Sources> {

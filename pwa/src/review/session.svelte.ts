@@ -1,6 +1,7 @@
 import { api, useCsrfToken } from "../api/client";
 import type { components } from "../api/schema";
 import { router } from "../routes";
+import { forgetReads, keepRead, readOrKept } from "./kept_reads";
 
 export type Session = components["schemas"]["Session"];
 type Role = components["schemas"]["SessionMembership"]["role"];
@@ -32,20 +33,33 @@ api.use({
 });
 
 export async function readSession(): Promise<Session> {
+  const { value } = await readOrKept("session", askSession, withoutToken);
+  return keep(value);
+}
+
+/** The token opens what the session may do; it is never kept. */
+const withoutToken = (fresh: Session): Session => ({ ...fresh, csrfToken: "" });
+
+/** Nobody signed in any more: what was kept for the one before goes. */
+async function askSession(): Promise<Session> {
   const { data, error } = await api.GET("/session");
   if (!data) throw error;
-  return keep(data);
+  if (!data.account) await forgetReads();
+  return data;
 }
 
 export async function signIn(email: string, password: string): Promise<Session> {
   const { data, error } = await api.POST("/session", { body: { email, password } });
   if (!data) throw error;
+  await forgetReads();
+  await keepRead("session", withoutToken(data));
   return keep(data);
 }
 
 export async function signOut(): Promise<void> {
   const { error } = await api.DELETE("/session");
   if (error) throw error;
+  await forgetReads();
   session = null;
   useCsrfToken(null);
   router.go(router.path("signIn", {}));

@@ -1,5 +1,6 @@
 /** Screens take their words from here, so that another language later changes this file and no screen. */
 export { afterwardsText } from "./nl/afterwards";
+export { actionPageText } from "./nl/action_page";
 export { agendaText } from "./nl/agenda";
 export { exchangeText, feedbackText, gatheringsText, initiativesText } from "./nl/agenda_extras";
 export { appText } from "./nl/app";
@@ -33,6 +34,7 @@ export { spotViewsText } from "./nl/spot_views";
 export { spotDecisionText } from "./nl/spot_decisions";
 export { spotsText } from "./nl/spots";
 export { contactsText, staffText } from "./nl/staff";
+export { tableText } from "./nl/table";
 export { takeDownText } from "./nl/take_downs";
 export { uiText } from "./nl/ui";
 export { unsentText } from "./nl/unsent";

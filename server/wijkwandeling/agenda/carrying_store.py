@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Row, Select, exists, func, select
 
 from wijkwandeling.accounts.models import Account
+from wijkwandeling.agenda.lacks import FITS_NOT, HARD
 from wijkwandeling.agenda.models import (
     Action,
     ActionInterest,
@@ -36,6 +37,7 @@ class ClaimRow(NamedTuple):
 class PledgeRow(NamedTuple):
     """A commitment with what its action is; see pledges.Pledge."""
 
+    action_id: str
     partner_id: str
     status: str
     state: str
@@ -75,6 +77,29 @@ def verdicts(of: Select[Any]) -> list[Verdict]:
     return list(db.session.scalars(select(Verdict).where(Verdict.action_id.in_(of)).order_by(Verdict.position)))
 
 
+def broken_hard_frames(neighbourhood_id: str) -> list[tuple[str, str]]:
+    """(action id, title) of every hard frame that an action of this neighbourhood does not fit, in their order."""
+    query = (
+        select(Verdict.action_id, Verdict.title, BoundaryCondition.title)
+        .join(Action, Action.id == Verdict.action_id)
+        .outerjoin(BoundaryCondition, BoundaryCondition.id == Verdict.boundary_condition_id)
+        .where(
+            Action.neighbourhood_id == neighbourhood_id,
+            Verdict.verdict == FITS_NOT,
+            func.coalesce(BoundaryCondition.hardness, Verdict.hardness) == HARD,
+        )
+        .order_by(Verdict.action_id, BoundaryCondition.position, Verdict.position)
+    )
+    return [(action_id, shared or own) for action_id, own, shared in db.session.execute(query)]
+
+
+def served_interests(neighbourhood_id: str) -> list[tuple[str, str]]:
+    """(action id, partner id) of the whole agenda."""
+    query = select(ActionInterest.action_id, ActionInterest.partner_id).join(Action)
+    rows = db.session.execute(query.where(Action.neighbourhood_id == neighbourhood_id))
+    return [(action_id, partner_id) for action_id, partner_id in rows]
+
+
 def verdict_exists(verdict_id: str) -> bool:
     return db.session.get(Verdict, verdict_id) is not None
 
@@ -107,7 +132,7 @@ def next_commitment(action_id: str) -> int:
 def pledges(neighbourhood_id: str) -> list[PledgeRow]:
     """Of the whole agenda."""
     query = (
-        select(Commitment.partner_id, Action.status, Commitment.state, Commitment.hours, Commitment.euros)
+        select(Action.id, Commitment.partner_id, Action.status, Commitment.state, Commitment.hours, Commitment.euros)
         .join(Action, Action.id == Commitment.action_id)
         .where(Action.neighbourhood_id == neighbourhood_id)
     )

@@ -9,6 +9,7 @@ from typing import Any
 from wijkwandeling.agenda import carrying_store, places_store, store
 from wijkwandeling.agenda.lacks import lacks_for_agreement
 from wijkwandeling.agenda.models import Action, ClaimChange
+from wijkwandeling.agenda.places_store import Behind
 from wijkwandeling.agenda.pledge import TOLD
 from wijkwandeling.agenda.read import view_of
 from wijkwandeling.agenda.readiness import frames_of, readiness_of
@@ -44,8 +45,8 @@ def read_action(neighbourhood_id: str, action_id: str) -> dict[str, Any]:
 def _place(action: Action) -> dict[str, Any] | None:
     if action.lon is not None and action.lat is not None:
         return {"lon": action.lon, "lat": action.lat, "is_own": True}
-    found = places_store.middles(store.ids_among([action.id])).get(action.id)
-    return {"lon": found[0], "lat": found[1], "is_own": False} if found else None
+    middle = places_store.behind(store.ids_among([action.id])).get(action.id, Behind()).middle
+    return {"lon": middle[0], "lat": middle[1], "is_own": False} if middle else None
 
 
 def _moves(action: Action) -> list[dict[str, Any]]:

@@ -8,10 +8,9 @@ from typing import Any
 
 from wijkwandeling.agenda import carrying_store, store
 from wijkwandeling.agenda.budget import Claim, budget_of
-from wijkwandeling.agenda.lacks import Frame
+from wijkwandeling.agenda.carrying_store import PledgeRow
 from wijkwandeling.agenda.models import Action
 from wijkwandeling.agenda.pledges import WITHDRAWN, Pledge, Pledged, pledged_by_partner
-from wijkwandeling.agenda.readiness import frames_of
 from wijkwandeling.agenda.warnings import ActionFacts, PartnerFacts, TableWarning, warnings_of
 from wijkwandeling.agenda.workflow import STOPPED
 from wijkwandeling.coalition.models import Partner
@@ -21,8 +20,9 @@ def read_table(neighbourhood_id: str) -> dict[str, Any]:
     """The members of ``detail_schemas.AgendaTable``; a handful of queries, however long the agenda is."""
     actions = store.actions(neighbourhood_id)
     partners = carrying_store.partners(neighbourhood_id)
-    pledged = pledged_by_partner(Pledge(*row) for row in carrying_store.pledges(neighbourhood_id))
-    facts = _action_facts(neighbourhood_id, actions)
+    pledges = carrying_store.pledges(neighbourhood_id)
+    pledged = pledged_by_partner(Pledge(*row[1:]) for row in pledges)
+    facts = _action_facts(neighbourhood_id, actions, pledges)
     by_id, names = {action.id: action for action in actions}, {row.id: row.name for row in partners}
     return {
         "budget": _budget(neighbourhood_id, actions),
@@ -77,15 +77,13 @@ def _partner_facts(row: Partner, pledged: Mapping[str, Pledged]) -> PartnerFacts
     return PartnerFacts(row.id, row.interest, row.hours_offered, row.euros_offered, pledged.get(row.id, Pledged()))
 
 
-def _action_facts(neighbourhood_id: str, actions: Iterable[Action]) -> list[ActionFacts]:
-    ids = store.ids_in(neighbourhood_id)
-    conditions = carrying_store.boundary_conditions(neighbourhood_id)
-    verdicts, serves = defaultdict(list), defaultdict(set)
-    for verdict in carrying_store.verdicts(ids):
-        verdicts[verdict.action_id].append(verdict)
-    for interest in carrying_store.interests(ids):
-        serves[interest.action_id].add(interest.partner_id)
-    with_pledges = {row.action_id for row in carrying_store.commitments(ids) if row.state != WITHDRAWN}
+def _action_facts(neighbourhood_id: str, actions: Iterable[Action], pledges: Iterable[PledgeRow]) -> list[ActionFacts]:
+    broken, serves = defaultdict(list), defaultdict(set)
+    for action_id, title in carrying_store.broken_hard_frames(neighbourhood_id):
+        broken[action_id].append(title)
+    for action_id, partner_id in carrying_store.served_interests(neighbourhood_id):
+        serves[action_id].add(partner_id)
+    with_pledges = {row.action_id for row in pledges if row.state != WITHDRAWN}
     return [
         ActionFacts(
             action_id=action.id,
@@ -93,11 +91,7 @@ def _action_facts(neighbourhood_id: str, actions: Iterable[Action]) -> list[Acti
             status=action.status,
             has_owner=action.owner_id is not None,
             has_pledges=action.id in with_pledges,
-            broken=[
-                frame.title
-                for frame in frames_of(conditions, verdicts[action.id])
-                if Frame(frame.title, frame.hardness, frame.verdict).is_broken
-            ],
+            broken=broken[action.id],
             serves=frozenset(serves[action.id]),
         )
         for action in actions
