@@ -183,4 +183,4 @@ def test_money_and_hours_add_up_whatever_is_done_and_undone(app: APIFlask) -> No
     checks = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large]
     calm = settings(max_examples=5, stateful_step_count=16, deadline=None, suppress_health_check=checks, database=None)
     with at_a_table(app) as machine:
-        run_state_machine_as_test(machine, settings=calm)  # type: ignore[no-untyped-call]
+        run_state_machine_as_test(machine, settings=calm)
