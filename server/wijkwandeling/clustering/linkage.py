@@ -5,14 +5,12 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
+from wijkwandeling.clustering.cells import RING, Floats, Ints, lay_cells, pairs
 
-# A table of all distances between more things than this costs too much: first points become tiles, as
+# All that lies near each other among more things than this may cost too much: first points become tiles, as
 # small as it takes, and when even those are too many the area is halved.
 THINGS_MAX = 3000
 SMALLEST_TILE_M = 1.0
-FAR = np.inf
 
 
 def cut(xy: Floats, widest_m: float) -> Ints:
@@ -54,50 +52,88 @@ def _tiles(xy: Floats, side: float) -> tuple[Floats, Ints]:
 
 
 def _link(boxes: Floats, widest_m: float) -> Ints:
-    """Follow nearest neighbours until two are each other's: they are joined. Too far counts as never."""
-    apart = _squared_widths(boxes)
-    apart[apart > widest_m**2] = FAR
-    np.fill_diagonal(apart, FAR)
-    part = np.arange(len(boxes))
-    chain: list[int] = []
-    waiting = list(range(len(boxes) - 1, -1, -1))
-    gone = np.zeros(len(boxes), dtype=bool)
-    while chain or waiting:
-        if not chain:
-            start = waiting.pop()
-            if gone[start]:
-                continue
-            chain.append(start)
-        here = chain[-1]
-        row = apart[here]
-        near = int(row.argmin())
-        before = chain[-2] if len(chain) > 1 else None
-        if row[near] == FAR:
-            chain.pop()
-        elif before is not None and row[before] == row[near]:
-            del chain[-2:]
-            _merge(apart, part, gone, keep=min(here, before), drop=max(here, before))
-            waiting.append(min(here, before))
-        else:
-            chain.append(near)
+    """In rounds: all parts that are each other's nearest are joined at once, which ends as joining them one by one.
+
+    Only pairs that may end up together are remembered. A pair of joined parts is one as long as all pairs of
+    their halves are, and is as far apart as the farthest of those.
+    """
+    count = len(boxes)
+    part = np.arange(count)
+    a, b, apart = _near_pairs(boxes, widest_m)
+    while len(a):
+        chosen = _each_others_nearest(a, b, apart, count)
+        keep, drop = a[chosen], b[chosen]
+        goes_to, halves = np.arange(count), np.ones(count, dtype=np.int64)
+        goes_to[drop], halves[keep] = keep, 2
+        part = goes_to[part]
+        a, b, apart = _joined(
+            np.delete(goes_to[a], chosen), np.delete(goes_to[b], chosen), np.delete(apart, chosen), halves
+        )
     return np.unique(part, return_inverse=True)[1]
 
 
-def _merge(apart: Floats, part: Ints, gone: NDArray[np.bool_], *, keep: int, drop: int) -> None:
-    together = np.maximum(apart[keep], apart[drop])
-    together[keep] = FAR
-    apart[keep] = apart[:, keep] = together
-    apart[drop] = apart[:, drop] = FAR
-    part[part == drop] = keep
-    gone[drop] = True
+def _near_pairs(boxes: Floats, widest_m: float) -> tuple[Ints, Ints, Floats]:
+    """Pairs (a, b), a < b, that fit within ``widest_m`` together, and the square of how wide they are together."""
+    cells = lay_cells(boxes[:, :2], widest_m)
+    low_x, low_y, high_x, high_y = boxes[cells.order].T
+    keys = cells.key[cells.cell_of]
+    found = [(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64), np.empty(0))]
+    for row in range(RING + 1):
+        first, until = cells.around(keys, row)
+        # In the own row those that follow; half of the ring is enough, as everywhere.
+        begin = np.arange(1, len(boxes) + 1) if row == 0 else cells.start[first]
+        for i, j in pairs(begin, cells.start[until]):
+            wide_x = np.maximum(high_x[i] - low_x[j], high_x[j] - low_x[i])
+            wide_y = np.maximum(high_y[i] - low_y[j], high_y[j] - low_y[i])
+            squared = wide_x * wide_x + wide_y * wide_y
+            near = np.flatnonzero(squared <= widest_m**2)
+            here, there = cells.order[i[near]], cells.order[j[near]]
+            found.append((np.minimum(here, there), np.maximum(here, there), squared[near]))
+    a, b, apart = (np.concatenate(column) for column in zip(*found, strict=True))
+    return a, b, apart
 
 
-def _squared_widths(boxes: Floats) -> Floats:
-    """(k, k): the square of the farthest that a point of one box can be from a point of another."""
-    low_x, low_y, high_x, high_y = boxes.T
-    x: Floats = np.maximum(high_x[:, None] - low_x, high_x - low_x[:, None])
-    y = np.maximum(high_y[:, None] - low_y, high_y - low_y[:, None])
-    x *= x
-    y *= y
-    x += y
-    return x
+def _each_others_nearest(a: Ints, b: Ints, apart: Floats, count: int) -> Ints:
+    """Which pairs to join: of each part at most one, and at least one in all."""
+    nearest = np.full(count, np.inf)
+    np.minimum.at(nearest, a, apart)
+    np.minimum.at(nearest, b, apart)
+    mutual = np.flatnonzero((apart == nearest[a]) & (apart == nearest[b]))
+    # Equally near ones are drawn by lot, the same lot every time: in a row of equals the first of all would be
+    # the only pair of its round.
+    lot = _lots(a[mutual] * count + b[mutual])
+    first = np.full(count, np.iinfo(np.uint64).max, dtype=np.uint64)
+    np.minimum.at(first, a[mutual], lot)
+    np.minimum.at(first, b[mutual], lot)
+    chosen: Ints = mutual[(lot == first[a[mutual]]) & (lot == first[b[mutual]])]
+    return chosen
+
+
+def _lots(number: Ints) -> NDArray[np.uint64]:
+    """A different number for each, without order in them: multiplying by an odd number loses nothing."""
+    mixed = number.astype(np.uint64)
+    mixed ^= mixed >> np.uint64(15)
+    mixed *= np.uint64(0x9E3779B97F4A7C15)
+    mixed ^= mixed >> np.uint64(29)
+    mixed *= np.uint64(0xBF58476D1CE4E5B9)
+    return mixed
+
+
+def _joined(a: Ints, b: Ints, apart: Floats, halves: Ints) -> tuple[Ints, Ints, Floats]:
+    """The pairs after a round, of which all pairs of halves are left. ``halves`` (count,): 2 for a joined part."""
+    a, b = np.minimum(a, b), np.maximum(a, b)
+    needed = halves[a] * halves[b]
+    whole = needed == 1
+    changed = np.flatnonzero(~whole)
+    key = a[changed] * len(halves) + b[changed]
+    order = np.argsort(key)
+    changed, key = changed[order], key[order]
+    begin = np.flatnonzero(np.diff(key, prepend=-1))
+    is_left = np.diff(np.append(begin, len(key))) == needed[changed[begin]]
+    farthest = np.maximum.reduceat(apart[changed], begin)[is_left] if len(begin) else apart[:0]
+    left = changed[begin[is_left]]
+    return (
+        np.concatenate([a[whole], a[left]]),
+        np.concatenate([b[whole], b[left]]),
+        np.concatenate([apart[whole], farthest]),
+    )
