@@ -18,8 +18,6 @@ export type PartnerPatch = Schemas["PartnerPatch"];
 export type Person = Schemas["PartnerPerson"];
 export type PersonIn = Schemas["PartnerPersonIn"];
 export type PartnerAccount = Schemas["PartnerAccount"];
-export type Rose = Schemas["Rose"];
-export type Petal = Schemas["RosePetal"];
 
 const header = ({ revision }: { revision: number }) => ({ "If-Match": `"${revision}"` });
 
@@ -130,8 +128,4 @@ export async function setAccounts(neighbourhoodId: string, partnerId: string, ac
   const body = { accountIds };
   return (await dataOf(api.PUT("/neighbourhoods/{neighbourhoodId}/partners/{partnerId}/accounts", { params, body })))
     .accounts;
-}
-
-export function readRose(neighbourhoodId: string): Promise<Rose> {
-  return dataOf(api.GET("/neighbourhoods/{neighbourhoodId}/rose", { params: { path: { neighbourhoodId } } }));
 }

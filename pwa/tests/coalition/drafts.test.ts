@@ -4,7 +4,7 @@ import { profileDraftOf, profileErrorsIn, profileOf } from "../../src/coalition/
 import { changesBetween, moved, wholeNumber } from "../../src/coalition/changes";
 import { keyOf, meetingBodyOf, meetingDraftOf } from "../../src/coalition/meeting_draft";
 import { outlines } from "../../src/coalition/outline";
-import { petals } from "../../src/coalition/rose_shape";
+import { petals } from "../../src/agenda/rose_shape";
 
 test.each([
   ["1080", 1080],

@@ -34,6 +34,8 @@ export const tableText = {
   served: "Acties voor dit belang",
   none: "geen",
 
+  wholeRose: "De belangenroos met ieders belang",
+
   warnings: "Hier moeten we het over hebben",
   noWarnings: "Niets. Elk belang wordt gediend, elke actie wordt gedragen en past, en niemand belooft te veel.",
   more: (count: number) => `Nog ${count} laten zien`,
