@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from wijkwandeling.agenda import carrying_store, store
-from wijkwandeling.agenda.budget import Claim, budget_of
 from wijkwandeling.agenda.carrying_store import PledgeRow
 from wijkwandeling.agenda.models import Action
 from wijkwandeling.agenda.pledges import WITHDRAWN, Pledge, Pledged, pledged_by_partner
+from wijkwandeling.agenda.read_budget import claim_of, read_budget
 from wijkwandeling.agenda.warnings import ActionFacts, PartnerFacts, TableWarning, warnings_of
 from wijkwandeling.agenda.workflow import STOPPED
 from wijkwandeling.coalition.models import Partner
@@ -34,9 +34,9 @@ def read_table(neighbourhood_id: str) -> dict[str, Any]:
     }
 
 
-def _budget(neighbourhood_id: str, actions: Iterable[Action]) -> dict[str, Any]:
-    claims = [(action, Claim(action.status, action.reserved, action.committed, action.spent)) for action in actions]
-    budget = budget_of(carrying_store.budget_total(neighbourhood_id), (claim for _, claim in claims))
+def _budget(neighbourhood_id: str, actions: Sequence[Action]) -> dict[str, Any]:
+    budget = read_budget(neighbourhood_id, actions)
+    claims = [(action, claim_of(action)) for action in actions]
     return {
         **vars(budget),
         "free": budget.free,

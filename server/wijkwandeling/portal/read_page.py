@@ -10,9 +10,11 @@ from itertools import groupby
 
 from wijkwandeling import clock
 from wijkwandeling.agenda import store as agenda
+from wijkwandeling.agenda.budget import Budget
 from wijkwandeling.agenda.feedback.store import GivenAnswer, answers_of
 from wijkwandeling.agenda.initiatives.store import withdrawn_actions
 from wijkwandeling.agenda.models import Action
+from wijkwandeling.agenda.read_budget import read_budget
 from wijkwandeling.agenda.workflow import Status
 from wijkwandeling.intake.models import Observation
 from wijkwandeling.neighbourhoods.models import Neighbourhood
@@ -71,6 +73,7 @@ class Page:
     neighbourhood: Neighbourhood
     facts: Sequence[str]
     agenda: Sequence[tuple[Status, Sequence[ActionCard]]]
+    budget: Budget
     spots: Sequence[SpotCard]
     loose: Sequence[PointCard]
     became: Sequence[tuple[str, int]]
@@ -121,6 +124,7 @@ def read_page(neighbourhood: Neighbourhood) -> Page:
         neighbourhood=neighbourhood,
         facts=_facts(walks, len(points) + len(loose), len(spots), len(actions)),
         agenda=_agenda(actions, themes, spots, links),
+        budget=read_budget(neighbourhood.id, actions),
         spots=list(spots.values()),
         loose=sorted(loose, key=lambda point: not point.photos),
         became=tally(point.became for point in [*in_spots, *loose]),

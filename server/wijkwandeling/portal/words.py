@@ -21,6 +21,13 @@ STATUS_ORDER = (
     *(Status.DONE, Status.PARTLY_DONE, Status.HANDED_OVER, Status.NOT_DONE),
 )
 STATUS_WORDS, ACTION_KIND_WORDS = agenda_words.STATUS_NAMES, agenda_words.KIND_NAMES
+REASON_WORDS = {
+    Status.NOT_DONE: "Niet, omdat",
+    Status.LATER: "Later, omdat",
+    Status.PARTLY_DONE: "Wat niet lukte",
+    Status.HANDED_OVER: "Waarom",
+}
+euros = agenda_words.euros
 # The step on the participation ladder, as a promise to residents.
 LADDER_WORDS = {
     "inform": "Bewoners horen wat er gebeurt.",

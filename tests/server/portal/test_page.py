@@ -100,6 +100,30 @@ def test_the_agenda_stands_in_words_with_its_reasons_and_spots(town: Town) -> No
     assert page.count('href="#plek-1"') == 3
 
 
+@pytest.mark.parametrize("status", ["later", "not-done"])
+def test_who_reads_that_something_waits_or_is_not_done_reads_why(town: Town, status: str) -> None:
+    town.approved_spot(3)
+    town.move(town.action(spotIds=[town.spots()[0]["spotId"]]), status, reason="De riolering gaat eerst open.")
+    assert re.search(r"<strong>(Later|Niet), omdat:</strong> De riolering gaat eerst open\.", town.page())
+
+
+def test_the_budget_stands_on_the_page_at_a_glance(town: Town) -> None:
+    assert "wijkbudget" not in town.page()
+    url, headers = f"{town.url}", town.fenna.headers
+    revision = town.client.get(url, headers=headers).get_json()["revision"]
+    changed = town.client.patch(url, json={"budgetEur": 50_000}, headers=headers | {"If-Match": f'"{revision}"'})
+    assert changed.status_code == 200, changed.text
+    action = town.action("Moestuin", kind="running-initiative")
+    claim = {"reserved": 0, "committed": 12_500, "spent": 1_000}
+    headers = headers | {"If-Match": f'"{action["revision"]}"'}
+    claimed = town.client.put(f"{town.url}/actions/{action['actionId']}/budget-claim", json=claim, headers=headers)
+    assert claimed.status_code == 200, claimed.text
+    page = town.page()
+    assert "Het wijkbudget: € 50.000" in page
+    for word, amount in (("Uitgegeven", "€ 1.000"), ("Toegekend", "€ 12.500"), ("Nog vrij", "€ 36.500")):
+        assert re.search(rf"<dt[^>]*>{word}</dt><dd>{amount}</dd>", page)
+
+
 def test_an_action_does_not_lead_to_a_spot_that_is_not_public(town: Town) -> None:
     points = town.points_at_one_place(3)
     town.action("Een bank", spotIds=[town.spots()[0]["spotId"]], observationIds=points[:1])
