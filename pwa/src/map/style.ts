@@ -95,7 +95,7 @@ function ownLayers(colours: MapColours): LayerSpecification[] {
         "icon-image": ["get", "kind"],
         "icon-allow-overlap": true,
         // From afar, small enough to leave the spots and their names in sight.
-        "icon-size": ["interpolate", ["linear"], ["zoom"], 13, 0.6, 16, 1],
+        "icon-size": ["interpolate", ["linear"], ["zoom"], 13, 0.35, 15, 0.5, 16.5, 1],
         "text-field": ["case", picked, "✓", ""],
         "text-font": ["Noto Sans Bold"],
         "text-size": 20,
