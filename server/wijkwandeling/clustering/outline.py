@@ -14,6 +14,7 @@ MARGIN_M = 8.0
 # 0 hugs the points, 1 is the convex hull.
 HUGGING = 0.5
 VERTICES_MAX = 40
+MILLIMETRES = 3
 # Smoothing moves the edge by less than this, so that the margin keeps every point inside.
 SMOOTHINGS_M = (0.5, 1.0, 2.0, 4.0)
 
@@ -27,7 +28,8 @@ def outline(xy: NDArray[np.float64]) -> Polygon:
 
 
 def _shape(xy: NDArray[np.float64]) -> Polygon:
-    points = MultiPoint(np.unique(xy, axis=0))
+    # Nearer than this is the same place; points closer than rounding errors make the hull give up.
+    points = MultiPoint(np.unique(np.round(xy, MILLIMETRES), axis=0))
     shape = _around(shapely.concave_hull(points, ratio=HUGGING))
     for tolerance in SMOOTHINGS_M:
         smooth = shapely.simplify(shape, tolerance)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 from shapely.geometry import MultiPoint
@@ -19,6 +19,7 @@ within_sixty_metres = st.lists(
 
 @settings(max_examples=400, deadline=None)
 @given(xy=within_sixty_metres)
+@example(xy=np.array([(0.0, 1.0), (6.8e-43, 1.0)]))
 def test_every_point_lies_inside_a_valid_shape_of_at_most_forty_corners(xy: NDArray[np.float64]) -> None:
     shape = outline(xy)
     assert shape.is_valid
