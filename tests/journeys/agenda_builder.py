@@ -53,6 +53,17 @@ class AgendaBuilder(StaffMember):
         self.page.get_by_role("link", name=title).click()
         expect(self.page.get_by_role("heading", name=title)).to_be_visible()
 
+    def goes_back_to_the_board(self) -> None:
+        self.page.get_by_role("link", name="Naar de agenda").click()
+        expect(self.page.get_by_role("heading", name="Actieagenda")).to_be_visible()
+
+    def looks_at(self, view: str) -> None:
+        """Of the agenda: Bord, Lijst, Kaart or De tafel."""
+        views = self.page.get_by_role("navigation", name="Weergave van de agenda")
+        chosen = views.get_by_role("link", name=view, exact=True)
+        chosen.click()
+        expect(chosen).to_have_attribute("aria-current", "page")
+
     @property
     def sheet(self) -> Locator:
         return self.page.get_by_role("dialog", name="Maak actie")
@@ -86,7 +97,8 @@ class AgendaBuilder(StaffMember):
     def adds_a_partner(self, name: str, kind: str) -> None:
         self.opens_the_part("Partners")
         self.page.get_by_role("button", name="Partner toevoegen").click()
-        self.sheet.get_by_label("Naam", exact=True).fill(name)
-        self.sheet.get_by_label("Soort organisatie of groep").fill(kind)
-        self.sheet.get_by_role("button", name="Bewaren").click()
+        sheet = self.page.get_by_role("dialog")
+        sheet.get_by_label("Naam", exact=True).fill(name)
+        sheet.get_by_label("Soort organisatie of groep").fill(kind)
+        sheet.get_by_role("button", name="Bewaren").click()
         expect(self.page.get_by_role("heading", name=name)).to_be_visible()

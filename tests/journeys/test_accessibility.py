@@ -141,7 +141,11 @@ def test_an_agenda_builders_screens(server: Server, town: Town, browser: Browser
     check_screen(marja.page)
     marja.opens_the_action("Tegels leggen")
     check_screen(marja.page)
-    marja.closes_the_sheet()
+    marja.goes_back_to_the_board()
+    for view in ("Lijst", "Kaart", "De tafel"):
+        marja.looks_at(view)
+        check_screen(marja.page)
+    marja.goes_to("Agenda")
     marja.begins_to_move("Tegels leggen", "Naar voorgesteld")
     check_screen(marja.page)
     marja.closes_the_sheet()
@@ -183,3 +187,5 @@ def check_staff_map(member: StaffMember) -> None:
     member.page.get_by_label("Hoe dicht bij elkaar?").fill("40")
     expect(member.page.get_by_text("Voorbeeld bij 40 m")).to_be_visible()
     check_screen(member.page)
+    member.page.get_by_role("button", name="Terug naar de plekken").click()
+    member.chooses_spot("Plek 1")
