@@ -80,6 +80,11 @@ def test_a_photo_that_a_visitor_wants_gone_is_gone_at_once_also_from_a_phone_tha
     fenna.page.goto(f"{fenna.address}/na")
     shared = fenna.page.locator("main img")
     expect(shared).to_have_count(3)
+    fenna.page.get_by_role("button", name=LAMP).click()
+    with fenna.page.context.expect_page() as opened:
+        fenna.page.get_by_role("link", name="Haal deze foto weg").click()
+    expect(opened.value.get_by_label("Ik sta op deze foto")).to_be_visible()
+    opened.value.close()
 
     portal = Portal(new_desk(), town)
     photo = portal.asks_for_a_photo_to_go("Ik sta op deze foto", WORDS)
