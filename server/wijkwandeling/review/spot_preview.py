@@ -30,20 +30,26 @@ def spot_preview(
     loose = members.pop(-1, [])
     grid = grid_of(dict(boundary))
     groups = sorted(members.values(), key=len, reverse=True)
+    places = [[(row.x, row.y) for row in rows] for rows in groups]
     return {
         "distance_m": distance_m,
         "groups": [
             {"number": number, "ring": ring, **_about(of_group, numbers)}
-            for number, (ring, of_group) in enumerate(zip(_rings(groups, grid), groups, strict=True), start=1)
+            for number, (ring, of_group) in enumerate(
+                zip(round_rings(places, grid), groups, strict=True),
+                start=1,
+            )
         ],
         "loose": [_loose(row) for row in loose],
         "spot_count": len({row.spot_id for row in rows if row.spot_id}),
     }
 
 
-def _rings(groups: Sequence[Sequence[PlacedRow]], grid: Grid) -> list[list[list[float]]]:
-    """A round shape for each group, drawn together: a hundredth of the time that true outlines take."""
-    hulls = [shapely.MultiPoint([(row.x, row.y) for row in rows]) for rows in groups]
+def round_rings(groups: Sequence[Sequence[tuple[float, float]]], grid: Grid) -> list[list[list[float]]]:
+    """A round shape in degrees for each group of places (x, y in metres), drawn together: a hundredth of the time that
+    true outlines take.
+    """
+    hulls = [shapely.MultiPoint(places) for places in groups]
     shapes = shapely.buffer(shapely.convex_hull(hulls), MARGIN_M, quad_segs=3)
     return [
         np.round(shapely.get_coordinates(grid.geometry_to_degrees(shape)), DECIMALS).tolist()
