@@ -56,8 +56,8 @@ def _places(xy: Floats) -> tuple[Floats, Ints]:
 
 def _tiles(xy: Floats, side: float) -> tuple[Floats, Ints]:
     """Boxes (k, 4) around the points of each square tile, and the box (n,) of each point."""
-    place = np.floor((xy - xy.min(axis=0)) / side)
-    _, box_of = np.unique(place, axis=0, return_inverse=True)
+    column, row = np.floor((xy - xy.min(axis=0)) / side).astype(np.int64).T
+    _, box_of = np.unique(column * (row.max() + 1) + row, return_inverse=True)
     boxes = np.full((int(box_of.max()) + 1, 4), [np.inf, np.inf, -np.inf, -np.inf])
     np.minimum.at(boxes[:, :2], box_of, xy)
     np.maximum.at(boxes[:, 2:], box_of, xy)
