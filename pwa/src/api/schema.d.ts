@@ -5411,7 +5411,16 @@ export interface components {
             };
         };
         AreaReading: {
-            boundary: components["schemas"]["GeoJsonPolygon"];
+            /** @description [lengtegraad, breedtegraad], WGS84. */
+            boundary: {
+                coordinates: number[][][];
+                /** @enum {string} */
+                type: "Polygon";
+            } | {
+                coordinates: number[][][][];
+                /** @enum {string} */
+                type: "MultiPolygon";
+            };
             name: string;
             /** @description Wat CBS erbij vertelt. */
             profile: components["schemas"]["Profile"] | (never | null);
@@ -6111,7 +6120,16 @@ export interface components {
         };
         Neighbourhood: {
             ambition: string;
-            boundary: components["schemas"]["GeoJsonPolygon"];
+            /** @description [lengtegraad, breedtegraad], WGS84. */
+            boundary: {
+                coordinates: number[][][];
+                /** @enum {string} */
+                type: "Polygon";
+            } | {
+                coordinates: number[][][][];
+                /** @enum {string} */
+                type: "MultiPolygon";
+            };
             budgetEur: number | null;
             /** @description Een punt ruim binnen de grens. */
             centre: components["schemas"]["LonLat"];
@@ -6142,7 +6160,16 @@ export interface components {
         };
         NeighbourhoodFacts: {
             ambition: string;
-            boundary: components["schemas"]["GeoJsonPolygon"];
+            /** @description [lengtegraad, breedtegraad], WGS84. */
+            boundary: {
+                coordinates: number[][][];
+                /** @enum {string} */
+                type: "Polygon";
+            } | {
+                coordinates: number[][][][];
+                /** @enum {string} */
+                type: "MultiPolygon";
+            };
             budgetEur: number | null;
             /** @description Een punt ruim binnen de grens. */
             centre: components["schemas"]["LonLat"];
@@ -6168,7 +6195,7 @@ export interface components {
         };
         NeighbourhoodPatch: {
             ambition?: string;
-            /** @description GeoJSON Polygon, WGS84. */
+            /** @description GeoJSON Polygon of MultiPolygon, WGS84. */
             boundary?: {
                 [key: string]: unknown;
             };
@@ -7139,7 +7166,16 @@ export interface components {
         Walk: {
             /** @description Wat de telefoons zeggen nog te moeten versturen, bij elkaar. */
             announcedCount: number;
-            area: components["schemas"]["GeoJsonPolygon"];
+            /** @description [lengtegraad, breedtegraad], WGS84. */
+            area: {
+                coordinates: number[][][];
+                /** @enum {string} */
+                type: "Polygon";
+            } | {
+                coordinates: number[][][][];
+                /** @enum {string} */
+                type: "MultiPolygon";
+            };
             centre: components["schemas"]["LonLat"];
             /** Format: date-time */
             closedAt: string | null;
@@ -7181,7 +7217,7 @@ export interface components {
             exports: components["schemas"]["WalkExport"][];
         };
         WalkIn: {
-            /** @description GeoJSON Polygon; zonder dit het hele gebied van de wijk. */
+            /** @description GeoJSON Polygon of MultiPolygon; zonder dit het hele gebied van de wijk. */
             area?: {
                 [key: string]: unknown;
             };
@@ -7208,11 +7244,27 @@ export interface components {
             whoDecides?: string;
         };
         WalkToJoin: {
-            area: components["schemas"]["GeoJsonPolygon"];
+            /** @description Wat de wijk en haar partners samen willen. */
+            ambition: string;
+            /** @description [lengtegraad, breedtegraad], WGS84. */
+            area: {
+                coordinates: number[][][];
+                /** @enum {string} */
+                type: "Polygon";
+            } | {
+                coordinates: number[][][][];
+                /** @enum {string} */
+                type: "MultiPolygon";
+            };
             centre: components["schemas"]["LonLat"];
             contact: string;
             frames: components["schemas"]["Frame"][];
             goal: string;
+            /**
+             * @description Wat bewoners te zeggen hebben; leeg als niemand het zei.
+             * @enum {string}
+             */
+            ladder: "" | "inform" | "consult" | "advise" | "coproduce" | "decide-together";
             mapPack: (never | null) | components["schemas"]["MapPackRef"];
             meetingPoint: string;
             neighbourhoodId: string;
