@@ -5502,7 +5502,16 @@ export interface components {
             };
         };
         AreaReading: {
-            boundary: components["schemas"]["GeoJsonPolygon"];
+            /** @description [lengtegraad, breedtegraad], WGS84. */
+            boundary: {
+                coordinates: number[][][];
+                /** @enum {string} */
+                type: "Polygon";
+            } | {
+                coordinates: number[][][][];
+                /** @enum {string} */
+                type: "MultiPolygon";
+            };
             name: string;
             /** @description Wat CBS erbij vertelt. */
             profile: components["schemas"]["Profile"] | (never | null);
@@ -5830,7 +5839,7 @@ export interface components {
             /** @description De nummers van wat er gewist is. */
             ids: string[];
             /** @enum {string} */
-            kind: "removed-photo" | "withdrawn-points" | "originals" | "contacts" | "everything" | "export";
+            kind: "removed-photo" | "withdrawn-points" | "originals" | "contacts" | "everything" | "export" | "stray-photos";
             /** @enum {string} */
             reason: "walker" | "term" | "staff";
             selectionResult: string;
@@ -6202,7 +6211,16 @@ export interface components {
         };
         Neighbourhood: {
             ambition: string;
-            boundary: components["schemas"]["GeoJsonPolygon"];
+            /** @description [lengtegraad, breedtegraad], WGS84. */
+            boundary: {
+                coordinates: number[][][];
+                /** @enum {string} */
+                type: "Polygon";
+            } | {
+                coordinates: number[][][][];
+                /** @enum {string} */
+                type: "MultiPolygon";
+            };
             budgetEur: number | null;
             /** @description Een punt ruim binnen de grens. */
             centre: components["schemas"]["LonLat"];
@@ -6233,7 +6251,16 @@ export interface components {
         };
         NeighbourhoodFacts: {
             ambition: string;
-            boundary: components["schemas"]["GeoJsonPolygon"];
+            /** @description [lengtegraad, breedtegraad], WGS84. */
+            boundary: {
+                coordinates: number[][][];
+                /** @enum {string} */
+                type: "Polygon";
+            } | {
+                coordinates: number[][][][];
+                /** @enum {string} */
+                type: "MultiPolygon";
+            };
             budgetEur: number | null;
             /** @description Een punt ruim binnen de grens. */
             centre: components["schemas"]["LonLat"];
@@ -6259,7 +6286,7 @@ export interface components {
         };
         NeighbourhoodPatch: {
             ambition?: string;
-            /** @description GeoJSON Polygon, WGS84. */
+            /** @description GeoJSON Polygon of MultiPolygon, WGS84. */
             boundary?: {
                 [key: string]: unknown;
             };
@@ -7273,7 +7300,16 @@ export interface components {
         Walk: {
             /** @description Wat de telefoons zeggen nog te moeten versturen, bij elkaar. */
             announcedCount: number;
-            area: components["schemas"]["GeoJsonPolygon"];
+            /** @description [lengtegraad, breedtegraad], WGS84. */
+            area: {
+                coordinates: number[][][];
+                /** @enum {string} */
+                type: "Polygon";
+            } | {
+                coordinates: number[][][][];
+                /** @enum {string} */
+                type: "MultiPolygon";
+            };
             centre: components["schemas"]["LonLat"];
             /** Format: date-time */
             closedAt: string | null;
@@ -7315,7 +7351,7 @@ export interface components {
             exports: components["schemas"]["WalkExport"][];
         };
         WalkIn: {
-            /** @description GeoJSON Polygon; zonder dit het hele gebied van de wijk. */
+            /** @description GeoJSON Polygon of MultiPolygon; zonder dit het hele gebied van de wijk. */
             area?: {
                 [key: string]: unknown;
             };
@@ -7342,11 +7378,27 @@ export interface components {
             whoDecides?: string;
         };
         WalkToJoin: {
-            area: components["schemas"]["GeoJsonPolygon"];
+            /** @description Wat de wijk en haar partners samen willen. */
+            ambition: string;
+            /** @description [lengtegraad, breedtegraad], WGS84. */
+            area: {
+                coordinates: number[][][];
+                /** @enum {string} */
+                type: "Polygon";
+            } | {
+                coordinates: number[][][][];
+                /** @enum {string} */
+                type: "MultiPolygon";
+            };
             centre: components["schemas"]["LonLat"];
             contact: string;
             frames: components["schemas"]["Frame"][];
             goal: string;
+            /**
+             * @description Wat bewoners te zeggen hebben; leeg als niemand het zei.
+             * @enum {string}
+             */
+            ladder: "" | "inform" | "consult" | "advise" | "coproduce" | "decide-together";
             mapPack: (never | null) | components["schemas"]["MapPackRef"];
             meetingPoint: string;
             neighbourhoodId: string;

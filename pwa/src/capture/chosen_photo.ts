@@ -1,5 +1,4 @@
-import type { Polygon } from "geojson";
-
+import type { Area } from "../map/map_types";
 import type { TrackFix } from "../outbox/answer_records";
 import { withOffset } from "../outbox/new_point";
 import { type Content, updateContent } from "../outbox/points";
@@ -16,7 +15,7 @@ import { justNowMs, placeOfFix } from "./place";
  */
 export function contentFromPhoto(
   facts: PhotoFacts,
-  area: Polygon,
+  area: Area,
   fix: Fix | null,
   now: Date,
   track: readonly TrackFix[] = [],
@@ -37,7 +36,7 @@ export function contentFromPhoto(
 export async function suggestFromPhoto(
   observationId: string,
   bytes: ArrayBuffer,
-  area: Polygon,
+  area: Area,
   fix: Fix | null,
   track: readonly TrackFix[],
 ): Promise<QueuedPoint | null> {

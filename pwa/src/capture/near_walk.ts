@@ -1,12 +1,19 @@
-import type { Polygon } from "geojson";
+import type { Position } from "geojson";
+
+import type { Area } from "../map/map_types";
 
 const metresPerDegree = 111_320;
 export const nearWalkM = 2_000;
 
 /** How far a place is from the walk's area, in metres; 0 inside it. Good to a percent over a few kilometres. */
-export function metresFromArea(place: { lon: number; lat: number }, area: Polygon): number {
+export function metresFromArea(place: { lon: number; lat: number }, area: Area): number {
+  const parts = area.type === "Polygon" ? [area.coordinates] : area.coordinates;
+  return Math.min(...parts.map(([outer = []]) => metresFromRing(place, outer)));
+}
+
+function metresFromRing(place: { lon: number; lat: number }, outer: readonly Position[]): number {
   const shrink = Math.cos((place.lat * Math.PI) / 180);
-  const ring = (area.coordinates[0] ?? []).map(([lon = 0, lat = 0]) => ({
+  const ring = outer.map(([lon = 0, lat = 0]) => ({
     x: (lon - place.lon) * metresPerDegree * shrink,
     y: (lat - place.lat) * metresPerDegree,
   }));

@@ -1,13 +1,11 @@
-import type { components } from "../api/schema";
-
-type Polygon = components["schemas"]["GeoJsonPolygon"];
+import type { Area } from "../map/map_types";
 
 export const width = 320;
 const edge = 8;
 
 /** The areas as paths in one drawing of `width` across; a degree east is shorter than a degree north. */
-export function outlines(areas: readonly Polygon[]): { height: number; paths: string[] } {
-  const positions = areas.flatMap(({ coordinates }) => coordinates.flat());
+export function outlines(areas: readonly Area[]): { height: number; paths: string[] } {
+  const positions = areas.flatMap((area) => ringsOf(area).flat());
   const lons = positions.map(([lon = 0]) => lon);
   const lats = positions.map(([, lat = 0]) => lat);
   const [west, east, south, north] = [Math.min(...lons), Math.max(...lons), Math.min(...lats), Math.max(...lats)];
@@ -16,6 +14,8 @@ export function outlines(areas: readonly Polygon[]): { height: number; paths: st
   const x = (lon: number) => (width - (east - west) * shrink * scale) / 2 + (lon - west) * shrink * scale;
   const y = (lat: number) => edge + (north - lat) * scale;
   const point = ([lon = 0, lat = 0]: number[]) => `${x(lon).toFixed(1)},${y(lat).toFixed(1)}`;
-  const paths = areas.map(({ coordinates }) => coordinates.map((ring) => `M${ring.map(point).join("L")}Z`).join(""));
+  const paths = areas.map((area) => ringsOf(area).map((ring) => `M${ring.map(point).join("L")}Z`).join(""));
   return { height: Math.ceil((north - south) * scale + 2 * edge), paths };
 }
+
+const ringsOf = (area: Area): number[][][] => (area.type === "Polygon" ? area.coordinates : area.coordinates.flat());

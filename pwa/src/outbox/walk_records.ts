@@ -1,4 +1,4 @@
-import type { LineString, Polygon } from "geojson";
+import type { LineString } from "geojson";
 
 import type { components } from "../api/schema";
 
@@ -8,10 +8,12 @@ export type Theme = Wire["Theme"];
 export type MapPackRef = Wire["MapPackRef"];
 
 /** What the server tells about a walk to whoever has its code. OpenAPI 3.0 cannot say "this or null", so we do. */
-export type WalkToJoin = Omit<Wire["WalkToJoin"], "area" | "route" | "mapPack"> & {
-  area: Polygon;
+export type WalkToJoin = Omit<Wire["WalkToJoin"], "route" | "mapPack" | "ambition" | "ladder"> & {
   route: LineString | null;
   mapPack: MapPackRef | null;
+  /** What was kept of an older version of the app lacks these. */
+  ambition?: string;
+  ladder?: Wire["WalkToJoin"]["ladder"];
 };
 
 /** What was kept of an older version of the app tells no answers, and not since when. */

@@ -81,3 +81,10 @@ test("inside the area is at no distance, and a hundredth of a degree north of it
   expect(metresFromArea({ lon: 4.62, lat: 52.353 }, bloemenbuurt.area)).toBe(0);
   expect(metresFromArea({ lon: 4.62, lat: 52.366 }, bloemenbuurt.area)).toBeCloseTo(1113, -1);
 });
+
+test("an area in parts is near where its nearest part is", () => {
+  const part = (south: number) => [[[4.61, south], [4.63, south], [4.63, south + 0.01], [4.61, south + 0.01], [4.61, south]]];
+  const area = { type: "MultiPolygon" as const, coordinates: [part(52.3), part(52.35)] };
+  expect(metresFromArea({ lon: 4.62, lat: 52.353 }, area)).toBe(0);
+  expect(metresFromArea({ lon: 4.62, lat: 52.37 }, area)).toBeCloseTo(1113, -1);
+});

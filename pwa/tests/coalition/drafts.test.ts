@@ -72,3 +72,9 @@ test("an area keeps its shape on paper", () => {
   // A tenth of a degree east is 6.8 km here, and half a tenth north 5.6 km.
   expect((height - 16) / 304).toBeCloseTo(0.05 / (0.1 * Math.cos((52.325 * Math.PI) / 180)), 1);
 });
+
+test("an area in parts is drawn with all of them", () => {
+  const part = (west: number) => [[[west, 52.3], [west + 0.1, 52.3], [west + 0.1, 52.35], [west, 52.3]]];
+  const { paths } = outlines([{ type: "MultiPolygon", coordinates: [part(4.6), part(4.8)] }]);
+  expect(paths[0]?.match(/M/g)).toHaveLength(2);
+});

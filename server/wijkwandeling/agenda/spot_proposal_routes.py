@@ -21,7 +21,10 @@ from wijkwandeling.review.spot_detail_schemas import SpotChange
 from wijkwandeling.review.spot_proposal_schemas import SpotProposal
 
 bp = APIBlueprint(
-    "spot-proposal", __name__, url_prefix="/api/v1/neighbourhoods/<string:neighbourhood_id>", tag="Plekken"
+    "spot-proposal",
+    __name__,
+    url_prefix="/api/v1/neighbourhoods/<string:neighbourhood_id>",
+    tag="Voorstel voor nieuwe plekken",
 )
 
 

@@ -110,6 +110,8 @@ def next_number(neighbourhood_id: str) -> int:
 def points_of(override_ids: Collection[str]) -> dict[str, list[PointRow]]:
     """The points that each of these decisions was about; one without any is absent."""
     found: dict[str, list[PointRow]] = defaultdict(list)
+    if not override_ids:
+        return found
     of = OverridePoint
     query = select(of.override_id, of.observation_id, of.home_id, of.spot_id, of.x, of.y)
     for row in db.session.execute(query.where(of.override_id.in_(list(override_ids)))):

@@ -12,7 +12,7 @@ from wijkwandeling.app import create_app
 from wijkwandeling.commands.serve import data_option
 from wijkwandeling.database import transaction
 from wijkwandeling.neighbourhoods import store as neighbourhoods
-from wijkwandeling.neighbourhoods.area import AreaError, only_polygon_in
+from wijkwandeling.neighbourhoods.area import AreaError, only_area_in
 from wijkwandeling.neighbourhoods.create import create_neighbourhood
 from wijkwandeling.schema import upgrade
 from wijkwandeling.settings import Settings, SettingsError, from_environment
@@ -26,16 +26,14 @@ TITLE_MAX = 160
 @click.command("create-walk")
 @click.option("--neighbourhood", "name", required=True, help="Naam van de wijk; een nieuwe wijk wordt gemaakt.")
 @click.option("--title", required=True, help="Titel van de wandeling.")
-@click.option(
-    "--area", required=True, type=click.Path(path_type=Path), help="GeoJSON-bestand met één gebied (Polygon)."
-)
+@click.option("--area", required=True, type=click.Path(path_type=Path), help="GeoJSON-bestand met één gebied.")
 @data_option
 @click.option("--json", "as_json", is_flag=True, help="Eén regel JSON, voor programma's.")
 def create_walk(name: str, title: str, area: Path, data: Path | None, as_json: bool) -> None:
     """Maak een wandeling waaraan telefoons meteen kunnen meedoen."""
     settings = _settings(data)
-    polygon = _polygon(area)
-    walk = _make(settings, _text(name, "De naam van de wijk", NAME_MAX), _text(title, "De titel", TITLE_MAX), polygon)
+    drawn = _area(area)
+    walk = _make(settings, _text(name, "De naam van de wijk", NAME_MAX), _text(title, "De titel", TITLE_MAX), drawn)
     url = join_code.walker_url(settings.public_url, walk.join_code)
     if as_json:
         click.echo(json.dumps({"joinCode": walk.join_code, "walkerUrl": url}))
@@ -65,10 +63,10 @@ def _text(value: str, what: str, longest: int) -> str:
     return text
 
 
-def _polygon(path: Path) -> dict[str, Any]:
+def _area(path: Path) -> dict[str, Any]:
     try:
         # Some programs begin a file with a byte order mark.
-        return only_polygon_in(json.loads(path.read_text(encoding="utf-8-sig")))
+        return only_area_in(json.loads(path.read_text(encoding="utf-8-sig")))
     except AreaError as error:
         raise click.ClickException(f"{path}: {error}") from error
     except OSError as error:

@@ -1,4 +1,5 @@
-"""What may serve as the area of a neighbourhood or a walk: one honest GeoJSON Polygon."""
+"""What may serve as the area of a neighbourhood or a walk: an honest GeoJSON Polygon, or MultiPolygon when it lies
+in parts, as CBS draws some."""
 
 from __future__ import annotations
 
@@ -6,7 +7,9 @@ from typing import Any
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 from shapely.geometry import Polygon
+from shapely.geometry.base import BaseGeometry
 
 from wijkwandeling import geo
 
@@ -14,13 +17,13 @@ VERTICES_MAX = 2000
 ACROSS_MAX_KM = 50
 EARTH_RADIUS_KM = 6371
 
-NOT_A_POLYGON = "Het gebied moet een GeoJSON Polygon zijn."
+NOT_A_POLYGON = "Het gebied moet een GeoJSON Polygon of MultiPolygon zijn."
 NOT_ON_EARTH = "Een hoekpunt ligt niet op aarde. Gebruik lengtegraad en dan breedtegraad, in graden."
 TOO_MANY_VERTICES = f"Het gebied heeft te veel hoekpunten: hoogstens {VERTICES_MAX}."
 NOT_CLOSED = "De grens moet eindigen waar hij begint, met ten minste drie hoekpunten ertussen."
 CROSSES_ITSELF = "De grens kruist zichzelf of omsluit geen gebied."
 TOO_WIDE = f"Het gebied is te groot: hoogstens {ACROSS_MAX_KM} kilometer van rand tot rand."
-NOT_ONE_POLYGON = "Het bestand moet precies één gebied (Polygon) bevatten."
+NOT_ONE_AREA = "Het bestand moet precies één gebied (Polygon of MultiPolygon) bevatten."
 
 Position = tuple[float, float]
 
@@ -29,30 +32,50 @@ class AreaError(ValueError):
     """Why something cannot be an area: a Dutch sentence for a person."""
 
 
-def checked_polygon(value: object) -> dict[str, Any]:
-    """The GeoJSON Polygon (degrees lon, lat; heights dropped), or AreaError saying why it cannot be an area."""
-    if not isinstance(value, dict) or value.get("type") != "Polygon":
+def checked_area(value: object) -> dict[str, Any]:
+    """The GeoJSON Polygon or MultiPolygon (degrees lon, lat; heights dropped), or AreaError saying why it cannot be an
+    area. Parts that touch or overlap become one; an area of one part is a Polygon.
+    """
+    parts = _parts(value)
+    if not parts or not all(isinstance(rings, list) and rings for rings in parts):
         raise AreaError(NOT_A_POLYGON)
-    coordinates = value.get("coordinates")
-    if not isinstance(coordinates, list) or not coordinates:
-        raise AreaError(NOT_A_POLYGON)
-    if sum(len(ring) if isinstance(ring, list) else 0 for ring in coordinates) > VERTICES_MAX:
+    if sum(len(ring) if isinstance(ring, list) else 0 for rings in parts for ring in rings) > VERTICES_MAX:
         raise AreaError(TOO_MANY_VERTICES)
-    rings = [_checked_ring(ring) for ring in coordinates]
-    polygon = Polygon(rings[0], rings[1:])
+    polygons = [_checked_part(rings) for rings in parts]
+    if _kilometres_across(shapely.get_coordinates([polygon.exterior for polygon in polygons])) > ACROSS_MAX_KM:
+        raise AreaError(TOO_WIDE)
+    return geo.as_geojson(_joined(polygons))
+
+
+def only_area_in(document: object) -> dict[str, Any]:
+    """The one area of a GeoJSON geometry, Feature or FeatureCollection, checked; AreaError otherwise."""
+    found = [geometry for geometry in _geometries(document) if _parts(geometry)]
+    if len(found) != 1:
+        raise AreaError(NOT_ONE_AREA)
+    return checked_area(found[0])
+
+
+def _parts(geometry: object) -> list[Any]:
+    """The rings of each polygon that this says it has; none when it is no area at all."""
+    coordinates = geometry.get("coordinates") if isinstance(geometry, dict) else None
+    if not isinstance(geometry, dict) or not isinstance(coordinates, list):
+        return []
+    if geometry.get("type") == "MultiPolygon":
+        return coordinates
+    return [coordinates] if geometry.get("type") == "Polygon" else []
+
+
+def _checked_part(rings: list[Any]) -> Polygon:
+    outer, *holes = [_checked_ring(ring) for ring in rings]
+    polygon = Polygon(outer, holes)
     if not polygon.is_valid or polygon.area == 0:
         raise AreaError(CROSSES_ITSELF)
-    if _kilometres_across(rings[0]) > ACROSS_MAX_KM:
-        raise AreaError(TOO_WIDE)
-    return geo.as_geojson(shapely.force_2d(polygon))
+    return polygon
 
 
-def only_polygon_in(document: object) -> dict[str, Any]:
-    """The one polygon of a GeoJSON geometry, Feature or FeatureCollection, checked; AreaError otherwise."""
-    found = [polygon for geometry in _geometries(document) for polygon in _polygons(geometry)]
-    if len(found) != 1:
-        raise AreaError(NOT_ONE_POLYGON)
-    return checked_polygon(found[0])
+def _joined(polygons: list[Polygon]) -> BaseGeometry:
+    whole = shapely.MultiPolygon(polygons) if len(polygons) > 1 else polygons[0]
+    return whole if whole.is_valid else shapely.union_all(polygons)
 
 
 def _checked_ring(ring: object) -> list[Position]:
@@ -80,13 +103,12 @@ def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-def _kilometres_across(ring: list[Position]) -> float:
+def _kilometres_across(degrees: NDArray[np.float64]) -> float:
     """The greatest distance between two vertices, through directions from the earth's centre.
 
     Works at the poles and for areas too wide for any map grid. An area over the 180th meridian counts as
     too wide: its degrees do not describe what was meant.
     """
-    degrees = np.array(ring)
     if np.ptp(degrees[:, 0]) > 180:
         return float("inf")
     lon, lat = np.radians(degrees).T
@@ -106,13 +128,3 @@ def _geometries(document: object) -> list[object]:
             return [document.get("geometry")]
         case _:
             return [document]
-
-
-def _polygons(geometry: object) -> list[object]:
-    """Drawing programs save one polygon as a MultiPolygon of one."""
-    if not isinstance(geometry, dict):
-        return []
-    coordinates = geometry.get("coordinates")
-    if geometry.get("type") == "MultiPolygon" and isinstance(coordinates, list):
-        return [{"type": "Polygon", "coordinates": part} for part in coordinates]
-    return [geometry] if geometry.get("type") == "Polygon" else []

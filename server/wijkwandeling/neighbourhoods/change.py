@@ -39,10 +39,10 @@ def change_neighbourhood(neighbourhood: Neighbourhood, changes: Mapping[str, Any
 
 def _checked(neighbourhood: Neighbourhood, boundary: object) -> dict[str, Any]:
     try:
-        polygon = area.checked_polygon(boundary)
+        checked = area.checked_area(boundary)
         # Where spots lie is kept in metres of one grid.
-        if grid_of(polygon) != grid_of(neighbourhood.boundary):
+        if grid_of(checked) != grid_of(neighbourhood.boundary):
             raise area.AreaError(TOO_FAR)
     except area.AreaError as error:
         raise Problem("invalid-input", errors={"json": {"boundary": [str(error)]}}) from error
-    return polygon
+    return checked

@@ -49,14 +49,14 @@ def create_neighbourhood(
 ) -> Neighbourhood:
     """Add a neighbourhood and its themes to the running transaction.
 
-    ``boundary``: GeoJSON Polygon, degrees lon, lat; raises area.AreaError when it cannot be one.
+    ``boundary``: GeoJSON Polygon or MultiPolygon, degrees lon, lat; raises area.AreaError when it cannot be one.
     ``base_map``: see models.Neighbourhood.
     """
     neighbourhood = Neighbourhood(
         id=new_id(),
         name=name,
         slug=_free_slug(name),
-        boundary=area.checked_polygon(boundary),
+        boundary=area.checked_area(boundary),
         base_map=base_map,
         ambition=ambition,
         contact=contact,

@@ -15,7 +15,7 @@ LADDER = ("inform", "consult", "advise", "coproduce", "decide-together")
 
 
 class Neighbourhood(Model):
-    """``boundary``: GeoJSON Polygon, degrees lon, lat. ``base_map``: GeoJSON FeatureCollection or None,
+    """``boundary``: GeoJSON Polygon or MultiPolygon, degrees lon, lat. ``base_map``: GeoJSON FeatureCollection or None,
     each feature with ``layer`` (boundary, water, park, building, road, playground, place), ``name``, ``class``.
     ``profile``: see profile.py, or None. ``residents_interest``: what residents get out of it, in the heart of the
     rose. ``ladder``: how much say residents have, one of LADDER or "" when nobody said. ``revision`` goes up with

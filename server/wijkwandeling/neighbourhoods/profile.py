@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from wijkwandeling.neighbourhoods.area import only_polygon_in
+from wijkwandeling.neighbourhoods.area import only_area_in
 
 NUMBERS = ("addresses", "dwellings", "residents")
 AGES = ("age_0_to_14", "age_15_to_24", "age_25_to_44", "age_45_to_64", "age_65_plus")
@@ -41,7 +41,7 @@ class Reading:
 
 def read_geojson(document: Mapping[str, Any]) -> Reading:
     """The one area in a GeoJSON document, with the facts of CBS that come with it. AreaError: see area.py."""
-    boundary = only_polygon_in(document)
+    boundary = only_area_in(document)
     told = _properties(document)
     facts: dict[str, Any] = {ours: _known(told.get(theirs)) for ours, theirs in CBS_NAMES.items()}
     has_facts = any(value is not None for value in facts.values())

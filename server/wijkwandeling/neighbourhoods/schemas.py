@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from apiflask.fields import Boolean, Dict, Float, Integer, List, Nested, String
+from apiflask.fields import Boolean, Dict, Float, Integer, List, Nested, Raw, String
 from apiflask.validators import Length, OneOf, Range, Regexp
 from marshmallow import ValidationError, validates_schema
 
@@ -24,6 +24,28 @@ class GeoJsonPolygon(WireSchema):
     coordinates = List(
         List(List(Float())), required=True, metadata={"description": "Ringen van [lengtegraad, breedtegraad], WGS84."}
     )
+
+
+def _area_like(name: str, coordinates: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": {"type": {"type": "string", "enum": [name]}, "coordinates": coordinates},
+        "required": ["type", "coordinates"],
+        "additionalProperties": False,
+    }
+
+
+def _lists_of(inner: dict[str, Any], depth: int) -> dict[str, Any]:
+    return inner if depth == 0 else {"type": "array", "items": _lists_of(inner, depth - 1)}
+
+
+class GeoJsonArea(Raw):
+    """An area of one part or more (see area.py): degrees lon, lat."""
+
+    def __init__(self, **options: Any) -> None:
+        number = {"type": "number"}
+        shapes = [_area_like("Polygon", _lists_of(number, 3)), _area_like("MultiPolygon", _lists_of(number, 4))]
+        super().__init__(**options, metadata={"oneOf": shapes, "description": "[lengtegraad, breedtegraad], WGS84."})
 
 
 class LonLat(WireSchema):
@@ -97,7 +119,7 @@ class NeighbourhoodList(WireSchema):
 class NeighbourhoodFacts(NeighbourhoodBrief):
     """All that this stage knows; the stage walks adds the map pack and serves it as Neighbourhood."""
 
-    boundary = Nested(GeoJsonPolygon, required=True)
+    boundary = GeoJsonArea(required=True)
     centre = Nested(LonLat, required=True, metadata={"description": "Een punt ruim binnen de grens."})
     profile = Nested(Profile, required=True, allow_none=True)
     ambition = String(required=True)
@@ -114,7 +136,7 @@ class NeighbourhoodFacts(NeighbourhoodBrief):
 
 
 class NeighbourhoodPatch(WireSchema):
-    boundary = Dict(metadata={"description": "GeoJSON Polygon, WGS84."})
+    boundary = Dict(metadata={"description": "GeoJSON Polygon of MultiPolygon, WGS84."})
     profile = Nested(Profile, allow_none=True)
     ambition = Words(validate=TEXT)
     residents_interest = Words(validate=TEXT)
@@ -129,5 +151,5 @@ class AreaFile(WireSchema):
 
 class AreaReading(WireSchema):
     name = String(required=True)
-    boundary = Nested(GeoJsonPolygon, required=True)
+    boundary = GeoJsonArea(required=True)
     profile = Nested(Profile, required=True, allow_none=True, metadata={"description": "Wat CBS erbij vertelt."})

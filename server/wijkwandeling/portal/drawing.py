@@ -105,7 +105,7 @@ def draw(
 ) -> Drawing:
     """Draw the neighbourhood.
 
-    ``boundary``: GeoJSON Polygon in degrees. ``base_map``: FeatureCollection in degrees, its features
+    ``boundary``: GeoJSON Polygon or MultiPolygon in degrees. ``base_map``: FeatureCollection in degrees, its features
     with ``layer``, ``name`` and ``class``. ``spots``: number → the (x, y) of its points, metres in the
     neighbourhood's grid.
     """

@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 
 from wijkwandeling import clock, jobs
 from wijkwandeling.database import db, new_id
-from wijkwandeling.neighbourhoods.area import checked_polygon
+from wijkwandeling.neighbourhoods.area import checked_area
 from wijkwandeling.walks import join_code
 from wijkwandeling.walks.models import Walk
 from wijkwandeling.walks.terms import store as terms
@@ -33,10 +33,10 @@ def create_walk(
 ) -> Walk:
     """Add a walk with a fresh join code to the running transaction.
 
-    ``area``: GeoJSON Polygon, degrees lon, lat; raises area.AreaError when it cannot be one.
+    ``area``: GeoJSON Polygon or MultiPolygon, degrees lon, lat; raises area.AreaError when it cannot be one.
     """
     created_at = clock.now()
-    checked = checked_polygon(area)
+    checked = checked_area(area)
     for _attempt in range(ATTEMPTS):
         walk = Walk(
             id=new_id(),

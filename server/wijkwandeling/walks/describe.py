@@ -25,6 +25,8 @@ def walk_to_join(walk: Walk, of: Neighbourhood) -> dict[str, Any]:
         "neighbourhood_name": of.name,
         "neighbourhood_slug": of.slug,
         "contact": of.contact,
+        "ambition": of.ambition,
+        "ladder": of.ladder,
         "themes": neighbourhoods.themes(of.id),
         "frames": [
             {"text": condition.walker_text, "hard": condition.hardness == "hard"}

@@ -42,8 +42,8 @@ class Drawable(NamedTuple):
 
 def draw(base_map: dict[str, Any], area: dict[str, Any]) -> bytes | None:
     """The bytes of a PMTiles file of ``base_map`` (GeoJSON FeatureCollection, see neighbourhoods.models) around
-    ``area`` (GeoJSON Polygon), both in degrees lon, lat. The same input always gives the same bytes. None when
-    the base map has nothing there.
+    ``area`` (GeoJSON Polygon or MultiPolygon), both in degrees lon, lat. The same input always gives the same bytes.
+    None when the base map has nothing there.
     """
     west, south, east, north = _window(area)
     drawables = _drawables(base_map, shapely.box(west, south, east, north))

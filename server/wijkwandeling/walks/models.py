@@ -14,7 +14,7 @@ STATES = ("draft", "open", "closed")
 
 
 class Walk(Model):
-    """``area``: GeoJSON Polygon; ``route``: GeoJSON LineString or None. ``state``: draft, open, closed.
+    """``area``: GeoJSON Polygon or MultiPolygon; ``route``: GeoJSON LineString or None. ``state``: draft, open, closed.
 
     The join code serves for joining only: it can be replaced without touching queued work.
     ``destroyed_at``: since when nothing that walkers gave is left of it; it stays closed.

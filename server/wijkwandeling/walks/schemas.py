@@ -5,7 +5,7 @@ from __future__ import annotations
 from apiflask.fields import AwareDateTime, Boolean, Dict, Float, Integer, List, Nested, String
 from apiflask.validators import Length, OneOf, Range, Regexp
 
-from wijkwandeling.neighbourhoods.schemas import GeoJsonPolygon, LonLat, NeighbourhoodFacts, Theme
+from wijkwandeling.neighbourhoods.schemas import LADDER_STEP, GeoJsonArea, LonLat, NeighbourhoodFacts, Theme
 from wijkwandeling.walks.models import STATES
 from wijkwandeling.wire import WireSchema, Words
 
@@ -48,7 +48,7 @@ class Briefing(WireSchema):
     goal = String(required=True)
     who_decides = String(required=True)
     what_happens = String(required=True)
-    area = Nested(GeoJsonPolygon, required=True)
+    area = GeoJsonArea(required=True)
     route = Nested(GeoJsonLineString, required=True, allow_none=True)
     centre = Nested(LonLat, required=True)
     state = String(required=True, validate=OneOf(STATES))
@@ -62,6 +62,12 @@ class WalkToJoin(Briefing):
     neighbourhood_slug = String(required=True)
     themes = List(Nested(Theme), required=True)
     frames = List(Nested(Frame), required=True)
+    ambition = String(required=True, metadata={"description": "Wat de wijk en haar partners samen willen."})
+    ladder = String(
+        required=True,
+        validate=LADDER_STEP,
+        metadata={"description": "Wat bewoners te zeggen hebben; leeg als niemand het zei."},
+    )
     contact = String(required=True)
 
 
@@ -127,7 +133,7 @@ class WalkTexts(WireSchema):
 
 class WalkIn(WalkTexts):
     title = Words(required=True, validate=Length(min=1, max=160))
-    area = Dict(metadata={"description": "GeoJSON Polygon; zonder dit het hele gebied van de wijk."})
+    area = Dict(metadata={"description": "GeoJSON Polygon of MultiPolygon; zonder dit het hele gebied van de wijk."})
 
 
 class WalkPatch(WalkTexts):

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from builders import square
 from wijkwandeling.app import create_app
 from wijkwandeling.cli import main
-from wijkwandeling.neighbourhoods.area import CROSSES_ITSELF, NOT_ON_EARTH, NOT_ONE_POLYGON
+from wijkwandeling.neighbourhoods.area import CROSSES_ITSELF, NOT_ON_EARTH, NOT_ONE_AREA
 from wijkwandeling.settings import from_environment
 
 
@@ -77,9 +77,9 @@ def test_a_person_reads_the_code_and_the_link(tmp_path: Path) -> None:
     [
         ("geen json", "is geen GeoJSON"),
         ("[" * 100_000, "is geen GeoJSON"),
-        ([], NOT_ONE_POLYGON),
-        ({"type": "Point", "coordinates": [4.62, 52.353]}, NOT_ONE_POLYGON),
-        ({"type": "FeatureCollection", "features": [_feature(square()), _feature(square(4.7))]}, NOT_ONE_POLYGON),
+        ([], NOT_ONE_AREA),
+        ({"type": "Point", "coordinates": [4.62, 52.353]}, NOT_ONE_AREA),
+        ({"type": "FeatureCollection", "features": [_feature(square()), _feature(square(4.7))]}, NOT_ONE_AREA),
         (
             {"type": "Polygon", "coordinates": [[[102730, 485287], [102830, 485287], [0, 1], [102730, 485287]]]},
             NOT_ON_EARTH,

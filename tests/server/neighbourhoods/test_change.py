@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -9,7 +10,8 @@ from apiflask import APIFlask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from builders import API, Staff, a_neighbourhood, square, staff
+from builders import API, LAT, Staff, a_neighbourhood, square, staff
+from wijkwandeling.geo import metres_outside
 from wijkwandeling.neighbourhoods.area import AreaError
 from wijkwandeling.neighbourhoods.models import Neighbourhood
 from wijkwandeling.neighbourhoods.profile import read_geojson
@@ -104,6 +106,34 @@ def test_a_file_of_cbs_is_shown_before_anything_changes(client: FlaskClient, own
     assert (read["name"], read["boundary"]) == ("Geleerdenbuurt", square(half=0.004))
     assert read["profile"] == PROFILE | {"addresses": None, "age25To44": None, "source": "CBS, wijken en buurten"}
     assert client.get(url, headers=fenna.headers).get_json()["boundary"] == square()
+
+
+def test_an_area_of_cbs_in_parts_becomes_the_boundary(
+    app: APIFlask, client: FlaskClient, own: Neighbourhood, fenna: Staff
+) -> None:
+    """A feature as PDOK serves it: a polder on both sides of a river, and numbers that are too small to be told."""
+    parts = [square(lon, half=0.004)["coordinates"] for lon in (4.61, 4.63)]
+    told = dict.fromkeys(CBS, -99997) | {"buurtcode": "BU03970109", "buurtnaam": "Verspreide huizen Polder"}
+    feature = {
+        "type": "Feature",
+        "id": "buurten.1",
+        "properties": told | {"aantal_inwoners": 85, "aantal_huishoudens": -99997, "jrstatcode": "2024BU03970109"},
+        "geometry": {"type": "MultiPolygon", "coordinates": parts},
+    }
+    url, document = f"{API}/neighbourhoods/{own.id}", {"type": "FeatureCollection", "features": [feature]}
+    read = client.post(f"{url}/area-readings", json={"document": document}, headers=fenna.headers).get_json()
+    assert read["boundary"] == feature["geometry"]
+    unknown = dict.fromkeys(PROFILE, None)
+    assert read["profile"] == unknown | {"residents": 85, "source": "CBS, wijken en buurten"}
+    taken = patch(client, fenna, own, 1, boundary=read["boundary"], profile=read["profile"])
+    assert taken.get_json()["boundary"] == feature["geometry"]
+    # A walk of the whole neighbourhood: a point in each part is inside it, one in the river is not.
+    walk = client.post(f"{url}/walks", json={"title": "Rondje polder"}, headers=fenna.headers).get_json()
+    assert walk["area"] == feature["geometry"]
+    assert [metres_outside(walk["area"], lon, LAT) > 0 for lon in (4.61, 4.62, 4.63)] == [False, True, False]
+    outline = re.search(r'<path class="boundary" d="([^"]*)"', client.get(f"/wijken/{own.slug}").text)
+    assert outline is not None
+    assert outline[1].count("Z") == 2
 
 
 def test_names_of_other_years_are_read_too() -> None:

@@ -13,6 +13,7 @@ from flask.testing import FlaskClient
 from builders import API, WalkerPhone, an_open_walk
 from wijkwandeling.coalition.create import add_boundary_condition
 from wijkwandeling.database import db, transaction
+from wijkwandeling.neighbourhoods.change import change_neighbourhood
 from wijkwandeling.neighbourhoods.models import Neighbourhood
 from wijkwandeling.walks.models import Walk, Walker
 
@@ -33,6 +34,7 @@ def test_the_code_on_the_poster_tells_what_a_phone_needs_offline(client: FlaskCl
     assert answer["neighbourhoodSlug"] == "lindenkwartier"
     assert answer["meetingPoint"] == "De bank in het Lindepark"
     assert answer["contact"] == "Fenna, 06 12 34 56 78"
+    assert (answer["ambition"], answer["ladder"]) == ("", "")
     assert answer["state"] == "open"
     assert answer["area"]["coordinates"][0][0] == [4.615, 52.348]
     assert answer["centre"] == {"lon": pytest.approx(4.62, abs=0.005), "lat": pytest.approx(52.353, abs=0.005)}
@@ -55,6 +57,17 @@ def test_the_frames_of_the_coalition_are_told_in_walkers_words(
         {"text": "Er is 50.000 euro.", "hard": True},
         {"text": "Parkeren kan anders.", "hard": False},
     ]
+
+
+def test_how_much_say_residents_have_and_what_they_want_together_is_in_the_briefing(
+    app: APIFlask, client: FlaskClient, neighbourhood: Neighbourhood, walk: Walk
+) -> None:
+    with app.app_context(), transaction():
+        change_neighbourhood(
+            db.session.get_one(Neighbourhood, neighbourhood.id), {"ladder": "advise", "ambition": "Groen"}
+        )
+    answer = client.get(f"{API}/join-codes/{walk.join_code}").get_json()
+    assert (answer["ambition"], answer["ladder"]) == ("Groen", "advise")
 
 
 def test_a_code_may_be_typed_in_any_case_with_spaces(client: FlaskClient, walk: Walk) -> None:

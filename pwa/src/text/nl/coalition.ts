@@ -26,16 +26,16 @@ export const coalitionText = {
 };
 
 export const areaText = {
-  lead: "Wat we van de wijk weten voordat we gaan lopen. Wandelaars zien de thema’s en de contactpersoon.",
+  lead: "Wat we van de wijk weten voordat we gaan lopen. Wandelaars zien de ambitie, wat bewoners te zeggen hebben, de thema’s en de contactpersoon.",
   residentsInterest: "Wat hebben bewoners eraan?",
   residentsInterestHelp: "Dit staat in het hart van de belangenroos.",
   ambition: "Wat willen we samen?",
-  ambitionHelp: "De gezamenlijke ambitie. Die staat ook bovenaan de openbare pagina.",
+  ambitionHelp: "De gezamenlijke ambitie. Wandelaars lezen die, en ze staat bovenaan de openbare pagina.",
   contact: "Bij wie kan iedereen terecht?",
   contactHelp: "Naam en e-mailadres of telefoonnummer. Dit is openbaar.",
   budget: "Vrij wijkbudget in euro’s",
   ladder: "Wat mogen bewoners bepalen?",
-  ladderHelp: "De trede op de participatieladder. Beloof niet meer dan je waarmaakt.",
+  ladderHelp: "De trede op de participatieladder. Wandelaars lezen wat die betekent. Beloof niet meer dan je waarmaakt.",
   ladderSteps: {
     "": "Nog niet gekozen",
     inform: "Meeweten: bewoners horen wat er gebeurt",
