@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection
 
-from wijkwandeling.agenda import store
+from wijkwandeling.agenda import places_store, store
 from wijkwandeling.agenda.feedback import store as feedback
 from wijkwandeling.agenda.models import PastSource
 from wijkwandeling.database import db, new_id
@@ -14,7 +14,7 @@ from wijkwandeling.database import db, new_id
 def forget(walk_id: str) -> None:
     """Count the points of this walk behind each action, then let them go. Spots stay, by number and name."""
     counted: defaultdict[str, dict[str, int]] = defaultdict(dict)
-    for action_id, kind, count in store.kinds_behind(walk_id):
+    for action_id, kind, count in places_store.kinds_behind(walk_id):
         counted[action_id][kind] = count
     for action_id, kinds in counted.items():
         db.session.add(

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Select
 
-from wijkwandeling.agenda import carrying_store, store
+from wijkwandeling.agenda import carrying_store, places_store, store
 from wijkwandeling.agenda.models import Action, PastSource
 from wijkwandeling.agenda.store import PointSource, SpotSource
 from wijkwandeling.agenda.workflow import Status, allowed_moves
@@ -71,7 +71,7 @@ def _views(neighbourhood_id: str, actions: Iterable[Action], ids: Select[Any]) -
     spots = _by_action(store.spot_sources(ids))
     points = _by_action(store.point_sources(ids))
     past = _past_points(store.past_sources(ids))
-    photos = _photo_urls(neighbourhood_id, store.photos_behind(ids))
+    photos = _photo_urls(neighbourhood_id, places_store.photos_behind(ids))
     return [
         ActionView(
             action_id=action.id,

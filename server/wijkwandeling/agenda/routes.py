@@ -6,6 +6,7 @@ from typing import Any
 
 from apiflask import APIBlueprint
 
+from wijkwandeling import compression
 from wijkwandeling.access import caller, operation
 from wijkwandeling.agenda import agreement_routes, exchange_routes, rose_routes
 from wijkwandeling.agenda.change import change_action, open_for_change
@@ -135,6 +136,7 @@ def claim(neighbourhood_id: str, action_id: str, data: dict[str, Any], headers: 
 @bp.output(AgendaBoard)
 @bp.doc(summary="De agenda in het kort: voor bord, lijst en kaart")
 def board(neighbourhood_id: str) -> Any:
+    compression.allow()
     return read_board(neighbourhood_id)
 
 
@@ -143,6 +145,7 @@ def board(neighbourhood_id: str) -> Any:
 @bp.output(AgendaTable)
 @bp.doc(summary="Wat op tafel ligt: geld, uren en waar het over moet gaan", description="Alleen voor de coalitie.")
 def table(neighbourhood_id: str) -> Any:
+    compression.allow()
     return read_table(neighbourhood_id)
 
 

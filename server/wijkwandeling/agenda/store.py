@@ -4,23 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, and_, delete, func, or_, select
+from sqlalchemy import Select, delete, func, select
 from sqlalchemy.orm import aliased
 
 from wijkwandeling.agenda.models import Action, ActionSource, PastSource, StatusChange
-from wijkwandeling.clustering.models import Spot, SpotMember
+from wijkwandeling.clustering.models import Spot
 from wijkwandeling.clustering.store import present_spot
 from wijkwandeling.database import db
-from wijkwandeling.intake.models import Observation, Photo
-from wijkwandeling.intake.split_store import is_split_off
+from wijkwandeling.intake.models import Observation
 from wijkwandeling.neighbourhoods.models import Neighbourhood, Theme
-from wijkwandeling.photos.models import Derivative
 from wijkwandeling.review.models import Decision
-from wijkwandeling.review.photo_links import declared_photo_ids
 from wijkwandeling.review.told import told
 from wijkwandeling.walks.models import Walk
+
+
+class CardRow(NamedTuple):
+    """An action as its card on the board needs it; see ``models.Action``."""
+
+    action_id: str
+    number: int
+    title: str
+    kind: str
+    status: str
+    reason: str
+    theme_id: str | None
+    owner_id: str | None
+    starts_on: date | None
+    ends_on: date | None
+    reserved: int
+    committed: int
+    spent: int
+    lon: float | None
+    lat: float | None
+    revision: int
 
 
 @dataclass(frozen=True)
@@ -49,6 +68,13 @@ def actions(neighbourhood_id: str) -> list[Action]:
     """All of them, in the order of their numbers."""
     query = select(Action).where(Action.neighbourhood_id == neighbourhood_id).order_by(Action.number)
     return list(db.session.scalars(query))
+
+
+def cards(neighbourhood_id: str) -> list[CardRow]:
+    """All actions in short, in the order of their numbers."""
+    columns = (Action.id, *(getattr(Action, name) for name in CardRow._fields[1:]))
+    query = select(*columns).where(Action.neighbourhood_id == neighbourhood_id).order_by(Action.number)
+    return [CardRow(*row) for row in db.session.execute(query)]
 
 
 def hold_neighbourhood(neighbourhood_id: str) -> None:
@@ -119,24 +145,6 @@ def point_sources(of: Select[Any]) -> list[PointSource]:
     return [PointSource(action_id, each.id, each.kind or "", notes[each.id].note) for action_id, each in rows]
 
 
-def kinds_behind(walk_id: str) -> list[tuple[str, str, int]]:
-    """(action id, kind, how many) of the points of a walk behind actions; withdrawn and hidden ones do not count."""
-    query = (
-        select(ActionSource.action_id, Observation.kind, func.count(Observation.id.distinct()))
-        .select_from(Observation)
-        .outerjoin(SpotMember, SpotMember.observation_id == Observation.id)
-        .join(ActionSource, _source_holds())
-        .where(
-            Observation.walk_id == walk_id,
-            Observation.withdrawn_at.is_(None),
-            Observation.kind.is_not(None),
-            Observation.id.not_in(hidden_points()),
-        )
-        .group_by(ActionSource.action_id, Observation.kind)
-    )
-    return [(action_id, str(kind), int(count)) for action_id, kind, count in db.session.execute(query)]
-
-
 def past_sources(of: Select[Any]) -> list[PastSource]:
     """What was counted of points that were destroyed since."""
     return list(db.session.scalars(select(PastSource).where(PastSource.action_id.in_(of))))
@@ -148,31 +156,6 @@ def delete_sources(walk_id: str) -> None:
     db.session.execute(delete(ActionSource).where(ActionSource.observation_id.in_(points)))
 
 
-def photos_behind(of: Select[Any]) -> list[tuple[str, str]]:
-    """(action id, photo id) of every small photo behind these actions.
-
-    Without withdrawn and hidden points, and without photos that a later version of a point left out.
-    """
-    query = (
-        select(ActionSource.action_id, Photo.id, Observation.content)
-        .select_from(Observation)
-        .join(Photo, Photo.observation_id == Observation.id)
-        .join(Derivative, and_(Derivative.photo_id == Photo.id, Derivative.variant == "small"))
-        .outerjoin(SpotMember, SpotMember.observation_id == Observation.id)
-        .join(ActionSource, _source_holds())
-        .where(
-            ActionSource.action_id.in_(of),
-            Observation.withdrawn_at.is_(None),
-            Observation.id.not_in(hidden_points()),
-            Photo.dropped_at.is_(None),
-            ~is_split_off(),
-        )
-        .order_by(Observation.received_at, Photo.received_at, Photo.id)
-    )
-    rows = db.session.execute(query)
-    return [(action_id, photo_id) for action_id, photo_id, content in rows if photo_id in declared_photo_ids(content)]
-
-
 def hidden_points() -> Select[Any]:
     """Selects the ids of points that a facilitator hid last."""
     later = aliased(Decision)
@@ -181,14 +164,6 @@ def hidden_points() -> Select[Any]:
         ~select(later.id)
         .where(later.observation_id == Decision.observation_id, later.number > Decision.number)
         .exists(),
-    )
-
-
-def _source_holds() -> ColumnElement[bool]:
-    """Whether a source is the point itself, or the spot that it lies in."""
-    return or_(
-        ActionSource.observation_id == Observation.id,
-        and_(ActionSource.spot_id.is_not(None), present_spot(ActionSource.spot_id) == SpotMember.spot_id),
     )
 
 
