@@ -65,7 +65,9 @@ def quick_routes() -> Iterator[None]:
 def quick_templates(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """A third less for every test of a public page: a template is compiled for the first app that shows it."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(Flask.jinja_options, "bytecode_cache", FileSystemBytecodeCache(tmp_path_factory.mktemp("pages")))
+        patch.setitem(
+            Flask.jinja_options, "bytecode_cache", FileSystemBytecodeCache(str(tmp_path_factory.mktemp("pages")))
+        )
         yield
 
 
