@@ -25,8 +25,8 @@ WALKER, TERM, STAFF = "walker", "term", "staff"
 class Destruction(Model):
     """One line. No foreign keys: it outlives what it tells of.
 
-    ``kind``: removed-photo, withdrawn-points, originals, contacts, everything, export. ``counts``: how many of
-    each; ``ids``: of the points, photos or answers. ``reason``: walker, term, staff; ``term_days`` and
+    ``kind``: removed-photo, withdrawn-points, originals, contacts, everything, export, stray-photos. ``counts``: how
+    many of each; ``ids``: of the points, photos or answers. ``reason``: walker, term, staff; ``term_days`` and
     ``selection_result``: the term that was over and the result of the selectielijst that it follows.
     """
 

@@ -45,12 +45,15 @@ class Grid:
         x, y = _transformer(4326, self.epsg).transform(lon_lat[:, 0], lon_lat[:, 1])
         return np.column_stack([x, y])
 
+    def many_to_degrees(self, xy: Metres) -> Metres:
+        """(n, 2) metres to (n, 2) degrees."""
+        return np.column_stack(_transformer(self.epsg, 4326).transform(xy[:, 0], xy[:, 1]))
+
     def geometry_to_metres(self, geometry: BaseGeometry) -> BaseGeometry:
         return shapely.transform(geometry, self.many_to_metres)
 
     def geometry_to_degrees(self, geometry: BaseGeometry) -> BaseGeometry:
-        back = _transformer(self.epsg, 4326)
-        return shapely.transform(geometry, lambda xy: np.column_stack(back.transform(xy[:, 0], xy[:, 1])))
+        return shapely.transform(geometry, self.many_to_degrees)
 
 
 def grid_for(lon: float, lat: float) -> Grid:

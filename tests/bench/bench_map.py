@@ -30,7 +30,7 @@ DATA_LIMIT_KB, SERVER_LIMIT_MS, PROMOTION_LIMIT_MS = 300.0, 250.0, 200.0
 IDLE_LIMITS_S = {MANY: 4.0, VERY_MANY: 10.0}
 SPOTS_PROMOTED = 5
 
-AT_REST = "document.querySelector('.map[data-idle]') !== null"
+AT_REST = ".map[data-idle]"
 
 
 def measure() -> list[Figure]:
@@ -108,7 +108,7 @@ def drawing(server: Server, busy: BusyNeighbourhood, folder: Path) -> float:
         for _run in range(DRAWN_RUNS):
             start = time.monotonic()
             page.goto(f"{server.public_url}/werk/{busy.neighbourhood_id}/kaart")
-            page.wait_for_function(AT_REST, timeout=60_000)
+            page.locator(AT_REST).wait_for(timeout=60_000)
             spent.append(time.monotonic() - start)
         desk.close()
     return median(spent)

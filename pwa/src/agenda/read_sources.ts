@@ -1,5 +1,5 @@
 import { api } from "../api/client";
-import { readAllPoints } from "../review/points";
+import { pointsOf } from "../review/points";
 import type { Sources } from "./proposal";
 
 export interface SourceIds {
@@ -22,9 +22,10 @@ export function sourceIdsIn(search: string): SourceIds | null {
 export async function readSources(neighbourhoodId: string, { spotIds, observationIds }: SourceIds): Promise<Sources> {
   const [spots, points] = await Promise.all([
     Promise.all(spotIds.map((spotId) => readSpot(neighbourhoodId, spotId))),
-    observationIds.length > 0 ? readAllPoints(neighbourhoodId) : [],
+    Promise.all(observationIds.map(pointsOf(neighbourhoodId).find)),
   ]);
-  return { spots, points: points.filter(({ observationId }) => observationIds.includes(observationId)) };
+  // What its walker took back meanwhile is no longer there.
+  return { spots, points: points.filter((point) => point !== null) };
 }
 
 async function readSpot(neighbourhoodId: string, spotId: string) {

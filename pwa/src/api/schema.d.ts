@@ -5748,7 +5748,7 @@ export interface components {
             /** @description De nummers van wat er gewist is. */
             ids: string[];
             /** @enum {string} */
-            kind: "removed-photo" | "withdrawn-points" | "originals" | "contacts" | "everything" | "export";
+            kind: "removed-photo" | "withdrawn-points" | "originals" | "contacts" | "everything" | "export" | "stray-photos";
             /** @enum {string} */
             reason: "walker" | "term" | "staff";
             selectionResult: string;

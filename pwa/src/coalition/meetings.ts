@@ -23,6 +23,8 @@ export interface FrozenLine {
     number: number;
     title: string;
     description?: string;
+    /** The makers of this idea withdrew it: their words are gone. */
+    withdrawnOn?: string;
     themeName?: string | null;
     ownerName?: string | null;
     startsOn?: string | null;

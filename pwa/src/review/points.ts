@@ -13,7 +13,6 @@ export interface Filter {
 }
 
 const inboxPage = 50;
-const largestPage = 200;
 
 /** What the queue of the inbox needs from the server. */
 export interface PointSource {
@@ -41,6 +40,14 @@ export function decisionOn(seen: Point, verdict: Verdict, reason: string | null)
 }
 
 export function pointsOf(neighbourhoodId: string): PointSource {
+  async function read(filter: Filter, after: string | null): Promise<PointPage> {
+    const { data, error } = await api.GET("/neighbourhoods/{neighbourhoodId}/points", {
+      params: { path: { neighbourhoodId }, query: { ...filter, after, limit: inboxPage } },
+    });
+    if (!data) throw error;
+    return data;
+  }
+
   async function find(observationId: string): Promise<Point | null> {
     const { data, error, response } = await api.GET("/neighbourhoods/{neighbourhoodId}/points/{observationId}", {
       params: { path: { neighbourhoodId, observationId } },
@@ -59,31 +66,7 @@ export function pointsOf(neighbourhoodId: string): PointSource {
     return data;
   }
 
-  return { read: (filter, after) => readPage(neighbourhoodId, filter, after, inboxPage), find, decide };
-}
-
-export async function readAllPoints(neighbourhoodId: string): Promise<Point[]> {
-  const all: Point[] = [];
-  let after: string | null = null;
-  do {
-    const page: PointPage = await readPage(neighbourhoodId, { decision: "all", walkId: null }, after, largestPage);
-    all.push(...page.points);
-    after = page.next;
-  } while (after);
-  return all;
-}
-
-async function readPage(
-  neighbourhoodId: string,
-  filter: Filter,
-  after: string | null,
-  limit: number,
-): Promise<PointPage> {
-  const { data, error } = await api.GET("/neighbourhoods/{neighbourhoodId}/points", {
-    params: { path: { neighbourhoodId }, query: { ...filter, after, limit } },
-  });
-  if (!data) throw error;
-  return data;
+  return { read, find, decide };
 }
 
 /** Somebody else decided first, or the walker changed the point: what was seen is no longer what is there. */

@@ -7,6 +7,7 @@ export { appText } from "./nl/app";
 export { areaText, coalitionText, conditionsText, partnersText } from "./nl/coalition";
 export { captureText } from "./nl/capture";
 export { correctionText } from "./nl/corrections";
+export { directionText } from "./nl/directions";
 export { kindText } from "./nl/kinds";
 export { mapText } from "./nl/map";
 export {

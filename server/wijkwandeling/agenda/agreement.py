@@ -7,7 +7,7 @@ from typing import Any
 
 from wijkwandeling import clock
 from wijkwandeling.agenda import agreement_store, store
-from wijkwandeling.agenda.agreement_snapshot import snapshot_of
+from wijkwandeling.agenda.agreement_snapshot import snapshot_of, without_words
 from wijkwandeling.agenda.models import Agreement, Meeting
 from wijkwandeling.agenda.read_action import read_action
 from wijkwandeling.coalition import store as coalition
@@ -72,6 +72,19 @@ def freeze(meeting: Meeting, account_id: str) -> None:
     meeting.frozen_by = account_id
     meeting.snapshot = snapshot
     meeting.revision += 1
+    db.session.flush()
+
+
+def clear_words(neighbourhood_id: str, action_id: str, title: str) -> None:
+    """Residents withdrew this action: take their words out of every planning that names it."""
+    today = clock.now().astimezone(clock.ZONE).date()
+    for meeting in agreement_store.frozen_meetings(neighbourhood_id):
+        if meeting.snapshot is None:
+            continue
+        cleared = without_words(meeting.snapshot, action_id, title, today)
+        if cleared != meeting.snapshot:
+            meeting.snapshot = cleared
+            meeting.revision += 1
     db.session.flush()
 
 

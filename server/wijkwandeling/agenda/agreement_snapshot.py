@@ -5,6 +5,9 @@ notAgreed. The last two are lists of {action, answers}: the action as it is show
 partner said ({partnerId, partnerName, answer, reservation}). An action is agreed when a partner says yes, also with a
 reservation, and none says no.
 
+What residents wrote of an idea of theirs goes when they withdraw it, and the line says since when (withdrawnOn).
+Who agreed to it, and to what else, stays.
+
 Points, their words and their photos are left out: a walker may withdraw them, and their term may be over sooner. So is
 what only helps at work: the moves that are next, and who changed what before.
 """
@@ -13,6 +16,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from wijkwandeling.agenda.detail_schemas import ActionDetail
@@ -44,6 +48,17 @@ def snapshot_of(
         "agreed": [line for line in lines if is_agreed(line["answers"])],
         "notAgreed": [line for line in lines if not is_agreed(line["answers"])],
     }
+
+
+def without_words(snapshot: Mapping[str, Any], action_id: str, title: str, withdrawn_on: date) -> dict[str, Any]:
+    """The same agreement, without what residents wrote of this action; ``title`` stands for theirs."""
+    gone = {"title": title, "description": "", "withdrawnOn": withdrawn_on.isoformat()}
+
+    def cleared(line: Mapping[str, Any]) -> dict[str, Any]:
+        of_them = line["action"]["actionId"] == action_id
+        return {**line, "action": {**line["action"], **gone}} if of_them else dict(line)
+
+    return {**snapshot, **{name: [cleared(line) for line in snapshot[name]] for name in ("agreed", "notAgreed")}}
 
 
 def is_agreed(answers: Sequence[Mapping[str, str]]) -> bool:

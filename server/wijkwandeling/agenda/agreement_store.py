@@ -29,6 +29,12 @@ def meeting(neighbourhood_id: str, meeting_id: str, *, for_change: bool = False)
     return db.session.scalar(query.with_for_update() if for_change else query)
 
 
+def frozen_meetings(neighbourhood_id: str) -> Sequence[Meeting]:
+    """With their snapshots, kept from others until the transaction ends."""
+    query = select(Meeting).where(Meeting.neighbourhood_id == neighbourhood_id, Meeting.version.is_not(None))
+    return db.session.scalars(query.options(undefer(Meeting.snapshot)).order_by(Meeting.id).with_for_update()).all()
+
+
 def agreements_of(meeting_id: str) -> Sequence[Agreement]:
     """By number of the action, then in the order in which the partners joined the table."""
     query = (

@@ -55,15 +55,16 @@ class Cells:
 def lay_cells(xy: Floats, reach: float) -> Cells:
     """Sort (n, 2) metres into cells of side reach/√2. ValueError when they span more than any map."""
     side = reach / sqrt(2) * SHRINK
-    low = xy.min(axis=0)
-    if np.ptp(xy, axis=0).max() > SPAN_MAX_REACHES * reach:
+    x, y = xy[:, 0], xy[:, 1]
+    if max(np.ptp(x), np.ptp(y)) > SPAN_MAX_REACHES * reach:
         raise ValueError("the points lie too far apart for this distance")
-    columns, rows = np.floor((xy - low) / side).astype(np.int64).T
+    columns = np.floor((x - x.min()) / side).astype(np.int64)
+    rows = np.floor((y - y.min()) / side).astype(np.int64)
     # An empty ring at both ends of a row keeps one row's neighbours out of the next.
     width = int(columns.max()) + 1 + 2 * RING
     key = (rows * width) + columns + RING
     order = np.argsort(key, kind="stable")
-    return _cells(order, xy[order, 0], xy[order, 1], key[order], width)
+    return _cells(order, x[order], y[order], key[order], width)
 
 
 def pairs(first: Ints, until: Ints) -> Iterator[tuple[Ints, Ints]]:

@@ -14,7 +14,8 @@ def widest_m(xy: NDArray[np.float64]) -> float:
 
 def is_wider(xy: NDArray[np.float64], limit_m: float) -> bool:
     """Whether any two of the points (n, 2) lie more than ``limit_m`` apart."""
-    return _widest_squared(xy) > limit_m**2
+    long_or_high = len(xy) > 1 and np.ptp(xy, axis=0).max() > limit_m
+    return bool(long_or_high) or _widest_squared(xy) > limit_m**2
 
 
 def _widest_squared(xy: NDArray[np.float64]) -> float:

@@ -111,7 +111,9 @@ def _connect(cores: Cells, distance_m: float) -> Ints:
         for a, b in pairs(first, until):
             near = _squared(cores, first_point[a], cores, first_point[b]) <= distance_m**2
             root = join(root, a[near], b[near])
-            unsure = ~near & (squared_gap(boxes[a], boxes[b]) <= distance_m**2)
+            apart = root[a] != root[b]
+            a, b = a[apart], b[apart]
+            unsure = squared_gap(boxes[a], boxes[b]) <= distance_m**2
             left.append((a[unsure], b[unsure]))
     for a, b in left:
         apart = root[a] != root[b]

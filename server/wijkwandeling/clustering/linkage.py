@@ -5,12 +5,15 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from wijkwandeling.clustering.cells import RING, Floats, Ints, lay_cells, pairs
+from wijkwandeling.clustering.cells import Floats, Ints
+from wijkwandeling.clustering.near_parts import near_parts
 
 # All that lies near each other among more things than this may cost too much: first points become tiles, as
 # small as it takes, and when even those are too many the area is halved.
 THINGS_MAX = 3000
 SMALLEST_TILE_M = 1.0
+# Of the width: with fewer steps more pairs are looked at, with more of them each costs its own sorting.
+STEPS = (0.3, 0.6, 1.0)
 
 
 def cut(xy: Floats, widest_m: float) -> Ints:
@@ -20,8 +23,7 @@ def cut(xy: Floats, widest_m: float) -> Ints:
     Equal distances are settled by position, so the order of the input does not matter. Up to THINGS_MAX
     different positions this is exact; beyond it only the width is promised.
     """
-    places, box_of = np.unique(xy, axis=0, return_inverse=True)
-    boxes = np.hstack([places, places])
+    boxes, box_of = _places(xy)
     side = SMALLEST_TILE_M
     while len(boxes) > THINGS_MAX and side < widest_m / 2:
         boxes, box_of = _tiles(xy, side)
@@ -41,10 +43,21 @@ def _in_halves(boxes: Floats, widest_m: float) -> Ints:
     return labels
 
 
+def _places(xy: Floats) -> tuple[Floats, Ints]:
+    """Boxes (k, 4) of no size around the different positions, west to east, and the box (n,) of each point."""
+    order = np.lexsort((xy[:, 1], xy[:, 0]))
+    sorted_xy = xy[order]
+    is_new = np.append(True, (sorted_xy[1:] != sorted_xy[:-1]).any(axis=1))
+    box_of = np.empty(len(xy), dtype=np.int64)
+    box_of[order] = np.cumsum(is_new) - 1
+    places = sorted_xy[is_new]
+    return np.hstack([places, places]), box_of
+
+
 def _tiles(xy: Floats, side: float) -> tuple[Floats, Ints]:
     """Boxes (k, 4) around the points of each square tile, and the box (n,) of each point."""
-    place = np.floor((xy - xy.min(axis=0)) / side)
-    _, box_of = np.unique(place, axis=0, return_inverse=True)
+    column, row = np.floor((xy - xy.min(axis=0)) / side).astype(np.int64).T
+    _, box_of = np.unique(column * (row.max() + 1) + row, return_inverse=True)
     boxes = np.full((int(box_of.max()) + 1, 4), [np.inf, np.inf, -np.inf, -np.inf])
     np.minimum.at(boxes[:, :2], box_of, xy)
     np.maximum.at(boxes[:, 2:], box_of, xy)
@@ -52,45 +65,29 @@ def _tiles(xy: Floats, side: float) -> tuple[Floats, Ints]:
 
 
 def _link(boxes: Floats, widest_m: float) -> Ints:
+    """In steps of width: parts join farther apart only after all that join nearer have, so few pairs are looked at."""
+    part = np.arange(len(boxes))
+    for step in STEPS:
+        part = _join_within(part, *near_parts(boxes, part, step * widest_m))
+    return np.unique(part, return_inverse=True)[1]
+
+
+def _join_within(part: Ints, a: Ints, b: Ints, apart: Floats) -> Ints:
     """In rounds: all parts that are each other's nearest are joined at once, which ends as joining them one by one.
 
     Only pairs that may end up together are remembered. A pair of joined parts is one as long as all pairs of
     their halves are, and is as far apart as the farthest of those.
     """
-    count = len(boxes)
-    part = np.arange(count)
-    a, b, apart = _near_pairs(boxes, widest_m)
+    count = len(part)
     while len(a):
         chosen = _each_others_nearest(a, b, apart, count)
         keep, drop = a[chosen], b[chosen]
         goes_to, halves = np.arange(count), np.ones(count, dtype=np.int64)
         goes_to[drop], halves[keep] = keep, 2
         part = goes_to[part]
-        a, b, apart = _joined(
-            np.delete(goes_to[a], chosen), np.delete(goes_to[b], chosen), np.delete(apart, chosen), halves
-        )
-    return np.unique(part, return_inverse=True)[1]
-
-
-def _near_pairs(boxes: Floats, widest_m: float) -> tuple[Ints, Ints, Floats]:
-    """Pairs (a, b), a < b, that fit within ``widest_m`` together, and the square of how wide they are together."""
-    cells = lay_cells(boxes[:, :2], widest_m)
-    low_x, low_y, high_x, high_y = boxes[cells.order].T
-    keys = cells.key[cells.cell_of]
-    found = [(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64), np.empty(0))]
-    for row in range(RING + 1):
-        first, until = cells.around(keys, row)
-        # In the own row those that follow; half of the ring is enough, as everywhere.
-        begin = np.arange(1, len(boxes) + 1) if row == 0 else cells.start[first]
-        for i, j in pairs(begin, cells.start[until]):
-            wide_x = np.maximum(high_x[i] - low_x[j], high_x[j] - low_x[i])
-            wide_y = np.maximum(high_y[i] - low_y[j], high_y[j] - low_y[i])
-            squared = wide_x * wide_x + wide_y * wide_y
-            near = np.flatnonzero(squared <= widest_m**2)
-            here, there = cells.order[i[near]], cells.order[j[near]]
-            found.append((np.minimum(here, there), np.maximum(here, there), squared[near]))
-    a, b, apart = (np.concatenate(column) for column in zip(*found, strict=True))
-    return a, b, apart
+        others = np.delete(np.arange(len(a)), chosen)
+        a, b, apart = _joined(goes_to[a[others]], goes_to[b[others]], apart[others], halves)
+    return part
 
 
 def _each_others_nearest(a: Ints, b: Ints, apart: Floats, count: int) -> Ints:
@@ -128,8 +125,8 @@ def _joined(a: Ints, b: Ints, apart: Floats, halves: Ints) -> tuple[Ints, Ints, 
     key = a[changed] * len(halves) + b[changed]
     order = np.argsort(key)
     changed, key = changed[order], key[order]
-    begin = np.flatnonzero(np.diff(key, prepend=-1))
-    is_left = np.diff(np.append(begin, len(key))) == needed[changed[begin]]
+    begin = np.append(0, np.flatnonzero(key[1:] != key[:-1]) + 1)[: len(key)]
+    is_left = np.diff(begin, append=len(key)) == needed[changed[begin]]
     farthest = np.maximum.reduceat(apart[changed], begin)[is_left] if len(begin) else apart[:0]
     left = changed[begin[is_left]]
     return (

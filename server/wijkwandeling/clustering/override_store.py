@@ -94,6 +94,8 @@ def next_number(neighbourhood_id: str) -> int:
 def points_of(override_ids: Collection[str]) -> dict[str, list[OverridePoint]]:
     """The points that each of these decisions was about; one without any is absent."""
     found: dict[str, list[OverridePoint]] = defaultdict(list)
+    if not override_ids:
+        return found
     query = select(OverridePoint).where(OverridePoint.override_id.in_(list(override_ids)))
     for row in db.session.scalars(query):
         found[row.override_id].append(row)

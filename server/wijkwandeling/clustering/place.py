@@ -12,7 +12,6 @@ from wijkwandeling.clustering import store
 from wijkwandeling.clustering.anchors import (
     FOUND_M,
     JOIN_M,
-    Neighbour,
     followers,
     founders,
     medoid,
@@ -40,10 +39,9 @@ def place_observation(observation_id: str) -> None:
 
 def place_now(observation_id: str) -> None:
     """As ``place_observation``, within the running transaction."""
-    neighbourhood_id = store.neighbourhood_id_of(observation_id)
-    if neighbourhood_id is not None:
-        grid = grid_of(store.lock_neighbourhood(neighbourhood_id).boundary)
-        _place(neighbourhood_id, observation_id, grid)
+    neighbourhood = store.lock_neighbourhood_of(observation_id)
+    if neighbourhood is not None:
+        _place(neighbourhood.id, observation_id, grid_of(neighbourhood.boundary))
 
 
 def place_observation_of_photo(photo_id: str) -> None:
@@ -127,7 +125,7 @@ def _settle(member: SpotMember, grid: Grid) -> None:
     Nothing that people decided counts here, so that it makes no difference whether they did so before or after.
     """
     point = placed(member)
-    home_id = spot_to_join(point, _neighbours(member))
+    home_id = spot_to_join(point, store.neighbours(member.neighbourhood_id, member.x, member.y, JOIN_M))
     if home_id is not None:
         member.home_id = home_id
         reshape(member.neighbourhood_id, [home_id], grid)
@@ -149,18 +147,3 @@ def _settle(member: SpotMember, grid: Grid) -> None:
         if placed(entry) in joining:
             entry.home_id = spot.id
     reshape(member.neighbourhood_id, [spot.id], grid)
-
-
-def _neighbours(member: SpotMember) -> list[Neighbour]:
-    spots = store.spots_near(member.neighbourhood_id, member.x, member.y, JOIN_M)
-    members = store.residents_by_home([spot.id for spot in spots])
-    return [
-        Neighbour(
-            spot_id=spot.id,
-            number=spot.number,
-            anchor_x=spot.anchor_x,
-            anchor_y=spot.anchor_y,
-            members=[placed(other) for other in members.get(spot.id, [])],
-        )
-        for spot in spots
-    ]

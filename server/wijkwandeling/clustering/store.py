@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, delete, exists, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
+from wijkwandeling.clustering.anchors import Neighbour, Placed
 from wijkwandeling.clustering.corrected_place_store import PLACE
 from wijkwandeling.clustering.models import Override, OverridePoint, Spot, SpotMember
 from wijkwandeling.database import db
@@ -62,14 +63,6 @@ def residents_of(spot_ids: Collection[str]) -> Sequence[SpotMember]:
     return db.session.scalars(query.order_by(SpotMember.observation_id)).all()
 
 
-def residents_by_home(spot_ids: Collection[str]) -> dict[str, list[SpotMember]]:
-    """The points that have their home in each of these spots; one without any is absent."""
-    result: dict[str, list[SpotMember]] = defaultdict(list)
-    for member in db.session.scalars(select(SpotMember).where(SpotMember.home_id.in_(list(spot_ids)))):
-        result[str(member.home_id)].append(member)
-    return result
-
-
 def has_residents(spot_id: str) -> bool:
     return bool(db.session.scalar(select(exists().where(SpotMember.home_id == spot_id))))
 
@@ -88,14 +81,19 @@ def next_number(neighbourhood_id: str) -> int:
 def lock_neighbourhood(neighbourhood_id: str) -> Neighbourhood:
     """The neighbourhood, whose spots nobody else changes until the end of this transaction."""
     query = select(Neighbourhood).where(Neighbourhood.id == neighbourhood_id)
+    return db.session.scalars(_locking(query)).one()
+
+
+def lock_neighbourhood_of(observation_id: str) -> Neighbourhood | None:
+    """As ``lock_neighbourhood``, that of a point's walk; None for a point that has not come."""
+    query = select(Neighbourhood).join(Walk, Walk.neighbourhood_id == Neighbourhood.id)
+    query = query.join(Observation, Observation.walk_id == Walk.id).where(Observation.id == observation_id)
+    return db.session.scalars(_locking(query)).one_or_none()
+
+
+def _locking(query: Select[Neighbourhood]) -> Select[Neighbourhood]:
     # key_share: rows that only refer to the neighbourhood may still be written by others.
-    return db.session.scalars(query.with_for_update(key_share=True)).one()
-
-
-def neighbourhood_id_of(observation_id: str) -> str | None:
-    """The neighbourhood of a point's walk; None for a point that has not come."""
-    query = select(Walk.neighbourhood_id).join(Observation, Observation.walk_id == Walk.id)
-    return db.session.scalar(query.where(Observation.id == observation_id))
+    return query.with_for_update(of=Neighbourhood, key_share=True)
 
 
 def member(observation_id: str) -> SpotMember | None:
@@ -133,15 +131,26 @@ def loose_near(neighbourhood_id: str, x: float, y: float, distance_m: float) -> 
     return db.session.scalars(query).all()
 
 
-def spots_near(neighbourhood_id: str, x: float, y: float, distance_m: float) -> Sequence[Spot]:
+def neighbours(neighbourhood_id: str, x: float, y: float, distance_m: float) -> list[Neighbour]:
     """The spots that points may join, with their anchor in the square of ``distance_m`` around x, y in metres."""
-    query = select(Spot).where(
-        Spot.neighbourhood_id == neighbourhood_id,
-        Spot.is_home,
-        Spot.anchor_x.between(x - distance_m, x + distance_m),
-        Spot.anchor_y.between(y - distance_m, y + distance_m),
+    query = (
+        select(
+            Spot.id, Spot.number, Spot.anchor_x, Spot.anchor_y, SpotMember.x, SpotMember.y, SpotMember.observation_id
+        )
+        .outerjoin(SpotMember, SpotMember.home_id == Spot.id)
+        .where(
+            Spot.neighbourhood_id == neighbourhood_id,
+            Spot.is_home,
+            Spot.anchor_x.between(x - distance_m, x + distance_m),
+            Spot.anchor_y.between(y - distance_m, y + distance_m),
+        )
     )
-    return db.session.scalars(query.order_by(Spot.number)).all()
+    members: dict[tuple[str, int, float, float], list[Placed]] = defaultdict(list)
+    for spot_id, number, anchor_x, anchor_y, member_x, member_y, observation_id in db.session.execute(query):
+        its = members[spot_id, number, anchor_x, anchor_y]
+        if observation_id is not None:
+            its.append(Placed(member_x, member_y, observation_id))
+    return [Neighbour(*spot, its) for spot, its in members.items()]
 
 
 def unplaced(limit: int) -> Sequence[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -15,15 +16,20 @@ from wijkwandeling.commands.serve import data_option
 from wijkwandeling.database import transaction
 from wijkwandeling.retention.destroy import Report, destroy_expired
 from wijkwandeling.retention.expired import Expired, all_expired
+from wijkwandeling.retention.stray import TooManyStrayError, find_stray, listed
 from wijkwandeling.schema import upgrade
 from wijkwandeling.settings import SettingsError, from_environment
 from wijkwandeling.wire import camel
+
+log = logging.getLogger(__name__)
 
 WHAT = {
     "withdrawn-points": "ingetrokken punten",
     "originals": "originelen van foto's",
     "contacts": "contactgegevens",
     "everything": "alles",
+    "idea-contacts": "contactgegevens van ideeën van bewoners",
+    "stray-photos": "foto's die bij geen enkel punt horen",
 }
 COUNTED = {
     "points": "punten",
@@ -62,18 +68,28 @@ def destroy_expired_command(dry_run: bool, data: Path | None, as_json: bool) -> 
 
 def _listed() -> Report:
     with transaction(write=False):
-        return Report(destroyed=all_expired())
+        found = all_expired()
+    try:
+        stray = find_stray()
+    except TooManyStrayError:
+        log.exception("photos that nothing refers to would stay")
+        return Report(destroyed=found, failed=[listed(0)])
+    return Report(destroyed=[*found, listed(len(stray))] if stray else found)
 
 
 def _tell(report: Report, *, dry_run: bool) -> None:
     verb = "Zou wissen" if dry_run else "Gewist"
     for each in report.destroyed:
         counts = ", ".join(f"{count} {COUNTED[name]}" for name, count in each.counts.items())
-        click.echo(f"{verb}: {WHAT[each.kind]} van {each.walk_title!r} ({counts}; termijn {each.term_days} dagen)")
+        click.echo(f"{verb}: {_named(each)} ({counts}; termijn {each.term_days} dagen)")
     for each in report.failed:
-        click.echo(f"Niet klaar: {WHAT[each.kind]} van {each.walk_title!r}. {WHY_NOT}", err=True)
+        click.echo(f"Niet klaar: {_named(each)}. {WHY_NOT}", err=True)
     if not report.destroyed and not report.failed:
         click.echo(NOTHING)
+
+
+def _named(expired: Expired) -> str:
+    return f"{WHAT[expired.kind]} van {expired.walk_title!r}" if expired.walk_id else WHAT[expired.kind]
 
 
 def _wire(expired: Expired) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import logging
 import re
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
 from typing import TYPE_CHECKING, BinaryIO, cast
@@ -15,7 +15,7 @@ import obstore
 from obstore.exceptions import BaseError
 from obstore.store import S3Store
 
-from wijkwandeling.photo_store.contract import CHUNK_BYTES, PhotoStore, Unusable, require_hash
+from wijkwandeling.photo_store.contract import CHUNK_BYTES, SHA256_HEX, PhotoStore, Unusable, require_hash
 from wijkwandeling.problems import Problem
 from wijkwandeling.settings import Bucket
 
@@ -77,6 +77,15 @@ class BucketStore(PhotoStore):
         key = require_hash(sha256)
         with _answering():
             obstore.delete(self._bucket, key)
+
+    def kept_before(self, moment: datetime) -> Iterator[str]:
+        with _answering():
+            for page in obstore.list(self._bucket):
+                yield from (
+                    found["path"]
+                    for found in page
+                    if SHA256_HEX.fullmatch(found["path"]) and found["last_modified"] < moment
+                )
 
     def try_out(self) -> None:
         """Lists, writes and deletes: each is a right that the keys may lack, and a walk is a bad moment to learn it."""

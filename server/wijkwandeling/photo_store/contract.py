@@ -13,6 +13,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import BinaryIO, Protocol, cast
@@ -100,6 +101,10 @@ class PhotoStore(ABC):
     @abstractmethod
     def remove(self, sha256: str) -> None:
         """Destroy these bytes; that they are gone already is no error."""
+
+    @abstractmethod
+    def kept_before(self, moment: datetime) -> Iterator[str]:
+        """The SHA-256 (hex) of everything that was kept last before this moment, in no order."""
 
     @abstractmethod
     def try_out(self) -> None:

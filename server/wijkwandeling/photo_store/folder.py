@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from wijkwandeling.photo_store.contract import PhotoStore, require_hash
+from wijkwandeling.photo_store.contract import SHA256_HEX, PhotoStore, require_hash
 
 
 class FolderStore(PhotoStore):
@@ -30,6 +33,13 @@ class FolderStore(PhotoStore):
         home = self._home(sha256)
         home.unlink(missing_ok=True)
         _fsync_folder(home.parent)
+
+    def kept_before(self, moment: datetime) -> Iterator[str]:
+        for home in self._folder.glob("[0-9a-f][0-9a-f]/*"):
+            # It may be destroyed while this looks.
+            with suppress(FileNotFoundError):
+                if SHA256_HEX.fullmatch(home.name) and home.stat().st_mtime < moment.timestamp():
+                    yield home.name
 
     def try_out(self) -> None:
         """Nothing to ask: the folder was made when the store was."""

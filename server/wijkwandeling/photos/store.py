@@ -50,7 +50,9 @@ def effective_places(observations: Collection[Observation]) -> dict[str, tuple[f
             result[row.id] = (row.lon, row.lat, row.place_source)
         else:
             unplaced.append(row.id)
-    photos = intake.photos_of(unplaced) if unplaced else {}
+    if not unplaced:
+        return result
+    photos = intake.photos_of(unplaced)
     found = facts_of([photo.id for of_one in photos.values() for photo in of_one])
     for observation_id, of_one in photos.items():
         places = (_exif_place(found.get(photo.id)) for photo in of_one)

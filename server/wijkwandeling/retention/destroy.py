@@ -13,14 +13,14 @@ import logging
 from dataclasses import dataclass, field
 
 from wijkwandeling import clock, destruction
-from wijkwandeling.agenda.initiatives.forget import forget_contacts
+from wijkwandeling.agenda.initiatives import store as initiatives
 from wijkwandeling.database import db, hold_name, transaction
 from wijkwandeling.destruction import TERM, Why
 from wijkwandeling.photos import erase
 from wijkwandeling.photos import store as photos
-from wijkwandeling.retention import expired, store
+from wijkwandeling.retention import expired, store, stray
 from wijkwandeling.retention.carry_out import CARRY_OUT
-from wijkwandeling.retention.expired import EVERYTHING, FINDERS, WITHDRAWN, Expired
+from wijkwandeling.retention.expired import CONTACTS, EVERYTHING, FINDERS, WITHDRAWN, Expired
 from wijkwandeling.retention.export_walk import Archive, archive, remove_abandoned
 from wijkwandeling.walks import store as walks
 from wijkwandeling.walks.terms import store as terms_of
@@ -37,7 +37,7 @@ class Report:
 
 
 def destroy_expired() -> Report:
-    """Everything that is over its term now."""
+    """Everything that is over its term now. What came meanwhile waits for the next time."""
     erase.finish_all()
     remove_abandoned()
     with transaction(write=False):
@@ -45,20 +45,20 @@ def destroy_expired() -> Report:
     report = Report()
     for each in listed:
         try:
-            gone = _destroy_with_archive(each) if each.kind == EVERYTHING else _destroy(each.walk_id, each.kind)
+            gone = _carry_out(each)
         except Exception:
             # One walk must not keep the others. Whatever it was: the transaction undid it.
-            log.exception("%s of walk %s stays", each.kind, each.walk_id)
+            log.exception("%s of walk %r stays", each.kind, each.walk_id)
             report.failed.append(each)
         else:
             report.destroyed.extend([gone] if gone else [])
+    _destroy_stray(report)
     return report
 
 
 def daily() -> None:
-    """Job: as ``destroy_expired``, and what is over its term outside of walks."""
+    """Job: what ``wijkwandeling destroy-expired`` does."""
     destroy_expired()
-    forget_contacts()
 
 
 def forget_withdrawn(observation_id: str) -> None:
@@ -68,6 +68,38 @@ def forget_withdrawn(observation_id: str) -> None:
         at_once = walk_id is not None and terms_of.of_walk(walk_id).withdrawn_days == 0
     if walk_id is not None and at_once:
         _destroy(walk_id, WITHDRAWN)
+
+
+def _destroy_stray(report: Report) -> None:
+    try:
+        gone = stray.destroy_stray(stray.find_stray())
+    except Exception:
+        # The bucket does not answer, for one.
+        log.exception("photos that nothing refers to stay")
+        report.failed.append(stray.listed(0))
+    else:
+        report.destroyed.extend([gone] if gone else [])
+
+
+def _carry_out(listed: Expired) -> Expired | None:
+    match listed.kind:
+        case expired.EVERYTHING:
+            return _destroy_with_archive(listed)
+        case expired.IDEA_CONTACTS:
+            return _destroy_idea_contacts(listed)
+    return _destroy(listed.walk_id, listed.kind)
+
+
+def _destroy_idea_contacts(listed: Expired) -> Expired | None:
+    with transaction():
+        ids = initiatives.delete_contacts(listed.ids, clock.now())
+        if not ids:
+            return None
+        gone = expired.idea_contacts(listed.neighbourhood_id, ids)
+        why = Why(TERM, term_days=gone.term_days)
+        line = destruction.record(CONTACTS, gone.neighbourhood_id, "", counts=gone.counts, ids=ids, why=why)
+        destruction.finish(line)
+        return gone
 
 
 def _destroy_with_archive(listed: Expired) -> Expired | None:

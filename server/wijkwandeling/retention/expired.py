@@ -7,17 +7,22 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from wijkwandeling import clock
+from wijkwandeling.agenda.initiatives import store as initiatives
+from wijkwandeling.agenda.initiatives.keep import CONTACT_DAYS
 from wijkwandeling.retention import store
 from wijkwandeling.walks.models import Walk
 from wijkwandeling.walks.terms import store as terms_of
 from wijkwandeling.walks.terms.models import WalkTerms
 
 WITHDRAWN, ORIGINALS, CONTACTS, EVERYTHING = "withdrawn-points", "originals", "contacts", "everything"
+IDEA_CONTACTS, STRAY = "idea-contacts", "stray-photos"
 
 
 @dataclass(frozen=True)
 class Expired:
-    """Things of one walk that go together, with one line in the log. ``kind``, ``counts``, ``ids``: as there."""
+    """Things that go together, with one line in the log. ``kind``, ``counts``, ``ids``: as there. ``walk_id`` and
+    ``walk_title``: empty for what is of no walk.
+    """
 
     kind: str
     neighbourhood_id: str
@@ -30,9 +35,17 @@ class Expired:
 
 
 def all_expired() -> list[Expired]:
-    """Of every walk, the oldest first, in the order in which it goes; nothing is changed."""
+    """Of every walk, the oldest first, in the order in which it goes, then of ideas; nothing is changed."""
     walks = terms_of.walks_with_terms()
-    return [found for walk, terms in walks for find in FINDERS.values() if (found := find(walk, terms))]
+    of_walks = [found for walk, terms in walks for find in FINDERS.values() if (found := find(walk, terms))]
+    ideas = initiatives.with_contacts_over_term(clock.now())
+    return [*of_walks, *(idea_contacts(neighbourhood_id, ids) for neighbourhood_id, ids in ideas.items())]
+
+
+def idea_contacts(neighbourhood_id: str, initiative_ids: Sequence[str]) -> Expired:
+    """How the makers of these ideas can be reached."""
+    counts = {"contacts": len(initiative_ids)}
+    return Expired(IDEA_CONTACTS, neighbourhood_id, "", "", counts, initiative_ids, CONTACT_DAYS, "")
 
 
 def ended_at(walk: Walk) -> datetime:

@@ -12,7 +12,7 @@ from wijkwandeling.wire import OneLine, WireSchema
 LONGEST_DAYS = 100 * 365
 # Phones may still send until then.
 SHORTEST_FOR_EVERYTHING_DAYS = GRACE.days + 1
-KINDS = ("removed-photo", "withdrawn-points", "originals", "contacts", "everything", "export")
+KINDS = ("removed-photo", "withdrawn-points", "originals", "contacts", "everything", "export", "stray-photos")
 NONE = "null: geen termijn."
 
 

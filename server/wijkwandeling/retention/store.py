@@ -6,13 +6,13 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, exists, func, or_, select
+from sqlalchemy import and_, exists, func, or_, select, union
 
 from wijkwandeling.accounts.models import Account
 from wijkwandeling.database import db
 from wijkwandeling.destruction import Destruction
 from wijkwandeling.intake.models import Observation, Photo
-from wijkwandeling.photos.models import Derivative, PhotoFacts
+from wijkwandeling.photos.models import Derivative, DoomedBytes, PhotoFacts
 from wijkwandeling.retention.models import WalkExport
 from wijkwandeling.walks.answers.models import AgeGroup, Contact
 from wijkwandeling.walks.models import VanishedReport, Walk, Walker
@@ -111,15 +111,36 @@ def locked_points(observation_ids: Collection[str]) -> Sequence[Observation]:
     return db.session.scalars(query.with_for_update().execution_options(populate_existing=True)).all()
 
 
+def referred_to(hashes: Collection[str]) -> set[str]:
+    """Those bytes that belong to a photo that was not erased, to a picture of one or to a file for the archive, or that
+    a line of the log says will go.
+    """
+    wanted, here = list(hashes), or_(Photo.dropped_at.is_(None), PhotoFacts.state.is_distinct_from("erased"))
+    facts = PhotoFacts.photo_id == Photo.id
+    originals = select(Photo.sha256).outerjoin(PhotoFacts, facts).where(here, Photo.original_gone_at.is_(None))
+    pictures = (
+        select(Derivative.sha256).join(Photo, Photo.id == Derivative.photo_id).outerjoin(PhotoFacts, facts).where(here)
+    )
+    found = union(
+        originals.where(Photo.sha256.in_(wanted)),
+        pictures.where(Derivative.sha256.in_(wanted)),
+        select(WalkExport.sha256).where(WalkExport.sha256.in_(wanted)),
+        select(DoomedBytes.sha256).where(DoomedBytes.sha256.in_(wanted)),
+    )
+    return set(db.session.scalars(found))
+
+
 def destructions(
     neighbourhood_id: str, limit: int | None = None
 ) -> Sequence[tuple[Destruction, str | None, str | None]]:
-    """Lines of the log, the newest first, each with the title of its walk and the name of who did it."""
+    """Lines of the log, the newest first, each with the title of its walk and the name of who did it; also those of
+    which nobody knows the neighbourhood.
+    """
     query = (
         select(Destruction, Walk.title, Account.name)
         .outerjoin(Walk, Walk.id == Destruction.walk_id)
         .outerjoin(Account, Account.id == Destruction.account_id)
-        .where(Destruction.neighbourhood_id == neighbourhood_id)
+        .where(Destruction.neighbourhood_id.in_((neighbourhood_id, "")))
         .order_by(Destruction.begun_at.desc(), Destruction.id)
         .limit(limit)
     )

@@ -6,6 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+import numpy as np
+
 from wijkwandeling.intake.schemas import KINDS
 from wijkwandeling.review import map_store
 from wijkwandeling.review.map_store import Count, LooseRow, MapFilter, SpotRow
@@ -39,7 +41,8 @@ def spot_map(neighbourhood_id: str, wanted: MapFilter, *, with_points: bool) -> 
 
 def ring(outline: Mapping[str, Any]) -> list[list[float]]:
     """The outer ring of a GeoJSON Polygon, rounded."""
-    return [[round(lon, DECIMALS), round(lat, DECIMALS)] for lon, lat in outline["coordinates"][0]]
+    rounded: list[list[float]] = np.round(outline["coordinates"][0], DECIMALS).tolist()
+    return rounded
 
 
 def kind_counts(counted: Iterable[tuple[str, int]]) -> dict[str, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -43,12 +44,15 @@ def spot_preview(
 
 def _rings(groups: Sequence[Sequence[PlacedRow]], grid: Grid) -> list[list[list[float]]]:
     """A round shape for each group, drawn together: a hundredth of the time that true outlines take."""
-    hulls = [shapely.MultiPoint([(row.x, row.y) for row in rows]) for rows in groups]
-    shapes = shapely.buffer(shapely.convex_hull(hulls), MARGIN_M, quad_segs=3)
-    return [
-        np.round(shapely.get_coordinates(grid.geometry_to_degrees(shape)), DECIMALS).tolist()
-        for shape in np.atleast_1d(shapes)
-    ]
+    if not groups:
+        return []
+    points = shapely.points([(row.x, row.y) for rows in groups for row in rows])
+    together = shapely.multipoints(points, indices=np.repeat(np.arange(len(groups)), [len(rows) for rows in groups]))
+    shapes = shapely.buffer(shapely.convex_hull(together), MARGIN_M, quad_segs=3)
+    xy, of_group = shapely.get_coordinates(shapes, return_index=True)
+    corners: list[list[float]] = np.round(grid.many_to_degrees(xy), DECIMALS).tolist()
+    ends = np.cumsum(np.bincount(of_group)).tolist()
+    return [corners[begin:end] for begin, end in pairwise([0, *ends])]
 
 
 def _about(rows: Sequence[PlacedRow], numbers: Mapping[str, int]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ import os
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import obstore
@@ -97,6 +98,27 @@ def test_not_a_byte_more_than_promised_is_read(store: PhotoStore) -> None:
     body = io.BytesIO(LINDEN + b" en wat daarachter komt")
     with store.receive(body, len(LINDEN), LINDEN_SHA256):
         assert body.read() == b" en wat daarachter komt"
+
+
+@on_both_stores
+def test_what_was_kept_before_a_moment_is_told_and_nothing_else(store: PhotoStore, settings: Settings) -> None:
+    sha256 = store.put(LINDEN)
+    now = datetime.now(UTC)
+    assert list(store.kept_before(now - timedelta(days=1))) == []
+    assert list(store.kept_before(now + timedelta(days=1))) == [sha256]
+    with store.receive(io.BytesIO(b"half"), 4, hashlib.sha256(b"half").hexdigest()):
+        store.try_out()
+        assert list(store.kept_before(now + timedelta(days=1))) == [sha256]
+
+
+def test_what_is_kept_again_was_kept_last_then(store: PhotoStore, settings: Settings) -> None:
+    sha256 = store.put(LINDEN)
+    os.utime(settings.photo_dir / sha256[:2] / sha256, (0, 0))
+    between = datetime.now(UTC) - timedelta(days=1)
+    assert list(store.kept_before(between)) == [sha256]
+    with store.receive(io.BytesIO(LINDEN), len(LINDEN), sha256) as arrival:
+        arrival.keep()
+    assert list(store.kept_before(between)) == []
 
 
 @pytest.mark.requirement(26)

@@ -5,7 +5,7 @@ export const photoToldText = {
   accuracy: (metres: number) => `op ${metres} m nauwkeurig`,
   taken: "Gemaakt",
   direction: "Richting",
-  degrees: (degrees: number) => `${degrees}° (0 is het noorden)`,
+  degrees: (wind: string, degrees: number) => `naar het ${wind} (${degrees}°)`,
   tags: "In het bestand",
   reasons: {
     incomplete: "niet compleet",

@@ -39,6 +39,7 @@ export const planningText = {
   whoWasThere: "Wie erbij waren",
   agreed: "Dit doen we samen",
   notAgreed: "Hier zijn we het nog niet over eens",
+  withdrawn: (day: string) => `De makers trokken hun idee terug op ${day}. Wat ze schreven, staat hier daarom niet meer.`,
   whoSaid: "Wie wat zei",
   points: (count: number) => (count === 1 ? "1 punt van wandelaars" : `${count} punten van wandelaars`),
   owner: "Trekker",

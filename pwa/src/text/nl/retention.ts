@@ -37,6 +37,7 @@ export const retentionText = {
     contacts: "Contactgegevens",
     everything: "Alles van de wandelaars",
     export: "Bestand voor het archief",
+    "stray-photos": "Foto’s die bij geen enkel punt horen",
   },
   counted: {
     points: (count: number) => (count === 1 ? "1 punt" : `${count} punten`),

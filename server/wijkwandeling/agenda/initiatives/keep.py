@@ -8,6 +8,7 @@ from typing import Any
 
 from wijkwandeling import clock
 from wijkwandeling.agenda import store as agenda
+from wijkwandeling.agenda.agreement import clear_words
 from wijkwandeling.agenda.initiatives import store
 from wijkwandeling.agenda.initiatives.models import Initiative, InitiativeContact
 from wijkwandeling.agenda.record_status import record_status
@@ -83,7 +84,7 @@ def forget_contact(initiative_id: str) -> None:
 
 
 def withdraw(initiative_id: str) -> None:
-    """Nothing of what the makers wrote stays, on the agenda neither. Problem: idea-gone."""
+    """Nothing of what the makers wrote stays, on the agenda and in a planning neither. Problem: idea-gone."""
     found = _own(initiative_id)
     _delete_contact(initiative_id)
     for name in ("title", "text", "proposed_title", "proposed_text", "proposed_note", "approved_title"):
@@ -97,6 +98,7 @@ def withdraw(initiative_id: str) -> None:
         action.status, action.reason = Status.NOT_DONE, GONE_REASON
         action.revision += 1
         record_status(action, found.proposed_by)
+        clear_words(found.neighbourhood_id, action.id, GONE_TITLE)
     db.session.flush()
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 
 from wijkwandeling.agenda.initiatives.models import Initiative, InitiativeContact
 from wijkwandeling.database import db
@@ -50,15 +50,26 @@ def contact(initiative_id: str) -> InitiativeContact | None:
     return db.session.get(InitiativeContact, initiative_id)
 
 
-def contacts_over_term(now: datetime) -> Sequence[tuple[InitiativeContact, str]]:
-    """With the neighbourhood that each belongs to."""
+def with_contacts_over_term(now: datetime) -> dict[str, list[str]]:
+    """Ids of the ideas whose makers may not be reached any more, by neighbourhood."""
     query = (
-        select(InitiativeContact, Initiative.neighbourhood_id)
-        .join(Initiative, Initiative.id == InitiativeContact.initiative_id)
+        select(Initiative.neighbourhood_id, Initiative.id)
+        .join(InitiativeContact, InitiativeContact.initiative_id == Initiative.id)
         .where(InitiativeContact.kept_until <= now)
-        .order_by(InitiativeContact.initiative_id)
+        .order_by(Initiative.neighbourhood_id, Initiative.id)
     )
-    return [(found, neighbourhood_id) for found, neighbourhood_id in db.session.execute(query)]
+    found: dict[str, list[str]] = {}
+    for neighbourhood_id, initiative_id in db.session.execute(query):
+        found.setdefault(neighbourhood_id, []).append(initiative_id)
+    return found
+
+
+def delete_contacts(initiative_ids: Collection[str], now: datetime) -> Sequence[str]:
+    """Ids of the ideas of which they went: those that are over their term by now."""
+    query = delete(InitiativeContact).where(
+        InitiativeContact.initiative_id.in_(list(initiative_ids)), InitiativeContact.kept_until <= now
+    )
+    return sorted(db.session.scalars(query.returning(InitiativeContact.initiative_id)))
 
 
 def with_action(action_id: str) -> Initiative | None:
