@@ -6175,6 +6175,8 @@ export interface components {
         MyPointAction: {
             /** Format: uuid */
             actionId: string;
+            /** @description De randvoorwaarde die de reden is, in gewone woorden; mag leeg zijn. */
+            frame: string;
             /** @description Het bericht bij de nieuwste status; mag leeg zijn. */
             message: string;
             number: number;
