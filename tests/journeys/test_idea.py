@@ -54,11 +54,7 @@ def test_an_idea_is_public_in_the_words_that_its_makers_approved(
     marja.page.reload()
     expect(marja.page.get_by_role("link", name=TITLE)).to_be_visible()
     marja.looks_at("De tafel")
-    expect(
-        marja.page.get_by_text(
-            "Niets. Elk belang wordt gediend, elke actie wordt gedragen"
-        )
-    ).to_be_visible()
+    expect(marja.page.get_by_text("Niets. Elk belang wordt gediend, elke actie wordt gedragen")).to_be_visible()
     assert (phone.complaints, marja.desk.complaints) == ([], [])
 
 
