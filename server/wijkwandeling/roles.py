@@ -90,6 +90,8 @@ OPERATIONS: dict[str, frozenset[Role]] = {
     "spots.merge": FACILITATOR,
     "spots.split": FACILITATOR,
     "points.set-aside": FACILITATOR,
+    "spot-proposal.read": REVIEWERS,
+    "spot-regroupings.create": FACILITATOR,
     "spot-changes.list": REVIEWERS,
     "spot-changes.undo": FACILITATOR,
     # agenda

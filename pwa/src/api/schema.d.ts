@@ -1063,7 +1063,10 @@ export interface paths {
         /** De randvoorwaarden van een wijk */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description Waar: die niet meer meetellen, de laatst weggehaalde eerst. */
+                    retired?: boolean;
+                };
                 header?: never;
                 path: {
                     neighbourhoodId: string;
@@ -3397,6 +3400,97 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/spot-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hoe de plekken zouden worden als ze nu opnieuw werden gemaakt
+         * @description Een voorstel: er verandert niets. Wat iemand over plekken besliste, blijft zoals het is.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpotProposal"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/neighbourhoods/{neighbourhoodId}/spot-regroupings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Neem het voorstel voor nieuwe plekken over, precies zoals je het las
+         * @description If-Match met het kenmerk van het voorstel is verplicht (428). Zou er nu iets anders gebeuren, dan verandert er niets (409). Het kan ongedaan gemaakt worden, zoals elk besluit over plekken.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Verplicht: het kenmerk van het voorbeeld, tussen aanhalingstekens. Zonder: 428. */
+                    "If-Match"?: string | null;
+                };
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpotChange"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -6081,6 +6175,8 @@ export interface components {
         MyPointAction: {
             /** Format: uuid */
             actionId: string;
+            /** @description De randvoorwaarde die de reden is, in gewone woorden; mag leeg zijn. */
+            frame: string;
             /** @description Het bericht bij de nieuwste status; mag leeg zijn. */
             message: string;
             number: number;
@@ -6646,6 +6742,38 @@ export interface components {
             text: string;
             title: string;
         };
+        ProposalSource: {
+            count: number;
+            /** @description null: punten die nu los liggen. */
+            spot: components["schemas"]["ProposalSpot"] | (never | null);
+        };
+        ProposalSpot: {
+            number: number;
+            /** @description Er is een actie die van deze plek komt. */
+            onAgenda: boolean;
+            /** @description Hoeveel punten de plek nu heeft. */
+            pointCount: number;
+            spotId: string;
+            title: string | null;
+        };
+        ProposedChange: {
+            counts: components["schemas"]["KindCounts"];
+            /**
+             * @description joined: plekken worden één; apart: een deel van een plek wordt een nieuwe plek; new: losse punten worden een plek; grows: er komen punten bij een plek; gone: een plek houdt op te bestaan; loose: punten van een plek komen los te liggen.
+             * @enum {string}
+             */
+            kind: "joined" | "apart" | "new" | "grows" | "gone" | "loose";
+            /** @description Hoeveel punten de plek krijgt; bij gone en loose: hoeveel er los komen te liggen. */
+            pointCount: number;
+            /** @description De rand, rond: posities als [lengtegraad, breedtegraad], WGS84. */
+            ring: number[][];
+            /** @description Waar punten vandaan komen. */
+            sources: components["schemas"]["ProposalSource"][];
+            /** @description null: de plek is nieuw. */
+            spot: components["schemas"]["ProposalSpot"] | (never | null);
+            /** @description Bij een nieuwe plek: de straat. */
+            street: string | null;
+        };
         PublicPhoto: {
             /** @description Van de kleine foto, in pixels. */
             height: number;
@@ -6873,6 +7001,17 @@ export interface components {
             revision: number;
             spotId: string;
             title: string | null;
+        };
+        SpotProposal: {
+            /** @description Hoeveel plekken niet meedoen, omdat iemand ze vastzette, samenvoegde of splitste. */
+            byHandCount: number;
+            changes: components["schemas"]["ProposedChange"][];
+            /** @description Het kenmerk van dit voorstel, voor If-Match. */
+            mark: string;
+            /** @description Hoeveel punten bij een andere plek komen, of los. */
+            movedCount: number;
+            /** @description Hoeveel plekken hetzelfde blijven. */
+            unchangedCount: number;
         };
         SpotWalk: {
             count: number;

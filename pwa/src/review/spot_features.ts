@@ -2,6 +2,7 @@ import type { PointProperties, Points, SpotProperties, Spots } from "../map/map_
 import { spotsText } from "../text";
 import type { Point } from "./points";
 import type { Picked } from "./selection";
+import type { ProposedChange, SpotProposal } from "./spot_proposal";
 import { positionOf, type Spot, type SpotMap, type SpotPreview } from "./spot_map";
 
 type Ring = Spot["ring"];
@@ -24,6 +25,20 @@ export function asGroups({ groups }: SpotPreview): Spots {
       shape(ring, { spotId: "", title: spotsText.group(number), counts, selected: false, picked: false, preview: true }),
     ),
   );
+}
+
+/** Today's spots without their words, and over them what would be different. */
+export function asProposal({ changes }: SpotProposal, shown: ProposedChange | null, spots: readonly Spot[]): Spots {
+  const none = { strength: 0, weakness: 0, opportunity: 0 };
+  return collectionOf([
+    ...spots.map(({ spotId, ring, name, counts }) => {
+      const isInside = shown?.spot?.spotId === spotId || shown?.sources.some(({ spot }) => spot?.spotId === spotId);
+      return shape(ring, { spotId, title: isInside ? name : "", counts: isInside ? counts : none, selected: false, picked: false });
+    }),
+    ...changes.map((change) =>
+      shape(change.ring, { spotId: "", title: "", counts: none, selected: change === shown, picked: false, preview: true }),
+    ),
+  ]);
 }
 
 export function asPoints(loose: SpotMap["loose"], ofSpot: readonly Point[], picked: Picked): Points {

@@ -6,8 +6,10 @@ import type { Point } from "./points";
 import { nothingPicked, type Picked, type Selection, toggled } from "./selection";
 import type { Staff } from "./session.svelte";
 import { noFilter, type SpotFilter } from "./spot_filter";
+import { type ProposedChange, readProposal, type SpotProposal } from "./spot_proposal";
 import {
   type ActionNumbers,
+  centreOf,
   type LoosePoint,
   positionOf,
   readActionNumbers,
@@ -29,6 +31,9 @@ export class SpotsState {
   baseMaps = $state.raw<BaseMaps>(noBaseMaps);
   map = $state.raw<SpotMap | null>(null);
   preview = $state.raw<SpotPreview | null>(null);
+  proposal = $state.raw<SpotProposal | null>(null);
+  /** The difference of the proposal that the map shows. */
+  shownChange = $state.raw<ProposedChange | null>(null);
   filter = $state.raw<SpotFilter>(noFilter);
   distanceM = $state(usualDistanceM);
   selection = $state.raw<Selection | null>(null);
@@ -65,6 +70,7 @@ export class SpotsState {
   });
 
   readonly centre = $derived.by((): Position | null => {
+    if (this.shownChange) return centreOf(this.shownChange);
     if (this.spot) return this.spot.centre;
     return (this.#loose && positionOf(this.#loose)) ?? this.found ?? this.neighbourhood?.centre ?? null;
   });
@@ -142,6 +148,27 @@ export class SpotsState {
     this.preview = null;
     this.busy = false;
     this.distanceM = usualDistanceM;
+  }
+
+  /** A proposal is about all points, so the filter goes. */
+  async showProposal(): Promise<void> {
+    const turn = (this.#asked += 1);
+    this.busy = true;
+    await this.#try(async () => {
+      const id = this.neighbourhoodId;
+      const [proposal, map] = await Promise.all([readProposal(id), readSpotMap(id, noFilter, this.#actions)]);
+      if (turn !== this.#asked) return;
+      this.leavePreview();
+      this.filter = noFilter;
+      this.map = map;
+      this.proposal = proposal;
+      this.selection = this.shownChange = null;
+    });
+    if (turn <= this.#asked) this.busy = false;
+  }
+
+  leaveProposal(): void {
+    this.proposal = this.shownChange = null;
   }
 
   select(chosen: Selection): void {

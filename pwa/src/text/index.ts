@@ -32,6 +32,7 @@ export { reviewText } from "./nl/review";
 export { roseText } from "./nl/rose";
 export { sendingText } from "./nl/sending";
 export { spotViewsText } from "./nl/spot_views";
+export { spotProposalText } from "./nl/spot_proposal";
 export { spotDecisionText } from "./nl/spot_decisions";
 export { spotsText } from "./nl/spots";
 export { contactsText, staffText } from "./nl/staff";

@@ -102,6 +102,17 @@ def known_spots(neighbourhood_id: str, spot_ids: Collection[str]) -> set[str]:
     return set(db.session.scalars(query))
 
 
+def spots_on_agenda(neighbourhood_id: str) -> set[str]:
+    """The spots that actions come from, whatever became of those; a merged one is the spot it is part of."""
+    query = (
+        select(present_spot(ActionSource.spot_id))
+        .select_from(ActionSource)
+        .join(Action, Action.id == ActionSource.action_id)
+        .where(Action.neighbourhood_id == neighbourhood_id, ActionSource.spot_id.is_not(None))
+    )
+    return set(db.session.scalars(query))
+
+
 def known_points(neighbourhood_id: str, observation_ids: Collection[str]) -> set[str]:
     """Which of these are points of this neighbourhood that were not withdrawn."""
     query = (

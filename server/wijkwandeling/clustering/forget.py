@@ -14,7 +14,7 @@ def forget(neighbourhood_id: str, observation_ids: Collection[str]) -> None:
     """Take these points out for good. A living spot keeps its anchor: that is a place of the neighbourhood by then."""
     grid = grid_of(store.lock_neighbourhood(neighbourhood_id).boundary)
     members = store.members_among(observation_ids)
-    left = {home_id for member in members if (home_id := leave_home(member))}
+    left = {spot_id for member in members for spot_id in leave_home(member)}
     for member in members:
         db.session.delete(member)
     store.delete_overrides(observation_ids)

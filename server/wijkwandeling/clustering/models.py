@@ -82,7 +82,9 @@ class Override(Model):
     """What a person decided about spots; append-only, replayed in the order of ``number``. ``verb``: rename,
     exclude, pin, merge, split, regroup, place (of a point, see corrected_place.py), or undo of the row
     ``undoes_id``. ``spot_id``: which spot it is about; for merge the one that stays, for split the one that was
-    divided.
+    divided, for regroup none. ``value`` of a regroup: ``circles``, by spot id of every spot that changed (x, y,
+    metres that it reaches); ``newIds`` of these; ``spotIds`` of those that there were; ``nearIds``, spots around
+    them that stayed as they were; ``moved``, how many points lie in another spot.
     """
 
     __tablename__ = "override"
@@ -102,7 +104,9 @@ class Override(Model):
 
 
 class OverridePoint(Model):
-    """A point that a split or a new grouping was about: ``home_id``, where it lay; ``spot_id``, where it was sent."""
+    """A point that a split or a new grouping was about: ``home_id``, where it lay; ``spot_id``, where it was sent,
+    None: nowhere; ``x``/``y``: its place then, in metres of the neighbourhood's grid. Goes when the point is forgotten.
+    """
 
     __tablename__ = "override_point"
 
@@ -110,3 +114,5 @@ class OverridePoint(Model):
     observation_id: Mapped[str] = mapped_column(ForeignKey("observation.id"), primary_key=True, index=True)
     home_id: Mapped[str | None] = mapped_column(ForeignKey("spot.id"))
     spot_id: Mapped[str | None] = mapped_column(ForeignKey("spot.id"))
+    x: Mapped[float | None]
+    y: Mapped[float | None]

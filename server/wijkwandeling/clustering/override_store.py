@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, func, or_, select
@@ -11,8 +11,9 @@ from sqlalchemy.orm import aliased
 
 from wijkwandeling.clustering.anchors import Placed
 from wijkwandeling.clustering.corrected_place_store import PLACE
-from wijkwandeling.clustering.decisions import Decided, Merge, Split
+from wijkwandeling.clustering.decisions import Decided, Merge, Seen, Split, Step
 from wijkwandeling.clustering.models import Override, OverridePoint, Spot
+from wijkwandeling.clustering.regrouping import Circle, Regroup
 from wijkwandeling.database import db
 
 EXCLUDE, MERGE, PIN, REGROUP, RENAME, SPLIT, UNDO = "exclude", "merge", "pin", "regroup", "rename", "split", "undo"
@@ -27,10 +28,24 @@ class Change(NamedTuple):
     undone_by: Override | None
 
 
+class PointRow(NamedTuple):
+    """As ``OverridePoint``."""
+
+    observation_id: str
+    home_id: str | None
+    spot_id: str | None
+    x: float | None
+    y: float | None
+
+    @property
+    def at(self) -> tuple[float, float] | None:
+        return None if self.x is None or self.y is None else (self.x, self.y)
+
+
 def decided(neighbourhood_id: str) -> Decided:
-    """All merges and splits that stand; not which points were set aside."""
+    """All merges, splits and new groupings that stand; not which points were set aside."""
     query = select(Override).where(
-        Override.neighbourhood_id == neighbourhood_id, Override.verb.in_([MERGE, SPLIT]), _stands()
+        Override.neighbourhood_id == neighbourhood_id, Override.verb.in_([MERGE, SPLIT, REGROUP]), _stands()
     )
     rows = db.session.scalars(query.order_by(Override.number)).all()
     return Decided(_steps(rows))
@@ -70,8 +85,9 @@ def change(neighbourhood_id: str, override_id: str) -> Change | None:
 def changes_of_spot(neighbourhood_id: str, spot_ids: Collection[str]) -> Sequence[Change]:
     """What was decided about any of these spots or about points that lay in one, the newest first."""
     ids = list(spot_ids)
+    # A new grouping also knows points that it left where they were: those have no spot_id.
     through_points = select(OverridePoint.override_id).where(
-        or_(OverridePoint.spot_id.in_(ids), OverridePoint.home_id.in_(ids))
+        OverridePoint.spot_id.is_not(None), or_(OverridePoint.spot_id.in_(ids), OverridePoint.home_id.in_(ids))
     )
     query = _changes().where(
         Override.neighbourhood_id == neighbourhood_id,
@@ -91,14 +107,15 @@ def next_number(neighbourhood_id: str) -> int:
     return (db.session.scalar(query) or 0) + 1
 
 
-def points_of(override_ids: Collection[str]) -> dict[str, list[OverridePoint]]:
+def points_of(override_ids: Collection[str]) -> dict[str, list[PointRow]]:
     """The points that each of these decisions was about; one without any is absent."""
-    found: dict[str, list[OverridePoint]] = defaultdict(list)
+    found: dict[str, list[PointRow]] = defaultdict(list)
     if not override_ids:
         return found
-    query = select(OverridePoint).where(OverridePoint.override_id.in_(list(override_ids)))
-    for row in db.session.scalars(query):
-        found[row.override_id].append(row)
+    of = OverridePoint
+    query = select(of.override_id, of.observation_id, of.home_id, of.spot_id, of.x, of.y)
+    for row in db.session.execute(query.where(of.override_id.in_(list(override_ids)))):
+        found[row.override_id].append(PointRow(*row[1:]))
     return found
 
 
@@ -111,24 +128,32 @@ def _stands() -> ColumnElement[bool]:
     return ~select(_undo.id).where(_undo.undoes_id == Override.id).exists()
 
 
-def _steps(rows: Sequence[Override]) -> list[Merge | Split]:
-    splits = [row for row in rows if row.verb == SPLIT]
-    points = points_of([row.id for row in splits])
-    made = {str(row.value["newId"]) for row in splits}
-    anchors = {spot.id: spot for spot in db.session.scalars(select(Spot).where(Spot.id.in_(made)))} if made else {}
-    return [_merge(row) if row.verb == MERGE else _split(row, points[row.id], anchors) for row in rows]
+def _steps(rows: Sequence[Override]) -> list[Step]:
+    by_points = [row for row in rows if row.verb != MERGE]
+    points = points_of([row.id for row in by_points])
+    named = {spot_id for row in by_points for spot_id in _named(row)}
+    anchors = _anchors(named) if named else {}
+    return [_step(row, points.get(row.id, []), anchors) for row in rows]
 
 
-def _merge(row: Override) -> Merge:
-    return Merge(str(row.spot_id), frozenset(row.value["spotIds"]))
+def _named(row: Override) -> Sequence[str]:
+    """The spots whose anchors this decision goes by."""
+    return [str(row.spot_id), str(row.value["newId"])] if row.verb == SPLIT else row.value["nearIds"]
 
 
-def _split(row: Override, points: Sequence[OverridePoint], spots: dict[str, Spot]) -> Split:
-    new = spots[str(row.value["newId"])]
-    return Split(
-        spot_id=str(row.spot_id),
-        new_id=new.id,
-        new_anchor=Placed(new.anchor_x, new.anchor_y, new.id),
-        homes={point.observation_id: str(point.home_id) for point in points},
-        picked=frozenset(point.observation_id for point in points if point.spot_id == new.id),
-    )
+def _anchors(spot_ids: Collection[str]) -> dict[str, Placed]:
+    query = select(Spot.id, Spot.anchor_x, Spot.anchor_y).where(Spot.id.in_(list(spot_ids)))
+    return {spot_id: Placed(x, y, spot_id) for spot_id, x, y in db.session.execute(query)}
+
+
+def _step(row: Override, points: Sequence[PointRow], anchors: Mapping[str, Placed]) -> Step:
+    if row.verb == MERGE:
+        return Merge(str(row.spot_id), frozenset(row.value["spotIds"]))
+    seen = {point.observation_id: Seen(point.home_id, point.at) for point in points}
+    sent = {point.observation_id: point.spot_id for point in points if point.spot_id}
+    if row.verb == REGROUP:
+        circles = {spot_id: Circle(*circle) for spot_id, circle in row.value["circles"].items()}
+        return Regroup(circles, seen, sent, {spot_id: anchors[spot_id] for spot_id in row.value["nearIds"]})
+    spot_id, new_id = _named(row)
+    picked = frozenset(observation_id for observation_id, goes_to in sent.items() if goes_to == new_id)
+    return Split(spot_id, new_id, anchors[spot_id], anchors[new_id], seen, picked)

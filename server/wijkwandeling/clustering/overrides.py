@@ -5,16 +5,19 @@ Whoever calls these holds the neighbourhood's lock (``open_spots``), so decision
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from sqlalchemy import insert
 
 from wijkwandeling import clock
 from wijkwandeling.clustering import override_store, store
 from wijkwandeling.clustering.anchors import medoid
-from wijkwandeling.clustering.models import Override, OverridePoint, Spot
+from wijkwandeling.clustering.models import Override, OverridePoint, Spot, SpotMember
 from wijkwandeling.clustering.override_store import EXCLUDE, MERGE, PIN, RENAME, SPLIT
 from wijkwandeling.clustering.reshape import found_spot, placed, reshape
+from wijkwandeling.clustering.store import PlaceRow
 from wijkwandeling.database import db, new_id
 from wijkwandeling.geo import Grid, grid_of
 from wijkwandeling.problems import Problem
@@ -86,13 +89,7 @@ def split(desk: Desk, spot: Spot, observation_ids: Collection[str]) -> Spot:
         raise Problem("not-a-part")
     new = found_spot(desk.neighbourhood_id, medoid([placed(member) for member in picked]), is_home=False)
     row = record(desk, SPLIT, [spot], value={"newId": new.id})
-    for member in members:
-        goes_to = new.id if member in picked else spot.id
-        db.session.add(
-            OverridePoint(
-                override_id=row.id, observation_id=member.observation_id, home_id=member.home_id, spot_id=goes_to
-            )
-        )
+    remember(row, [(member, new.id if member in picked else spot.id) for member in members])
     reshape(desk.neighbourhood_id, [spot.id, new.id], desk.grid)
     return new
 
@@ -106,8 +103,23 @@ def exclude(desk: Desk, observation_id: str) -> None:
         raise Problem("point-set-aside")
     spot = db.session.get(Spot, member.spot_id) if member.spot_id else None
     record(desk, EXCLUDE, [spot] if spot else [], observation_id=observation_id)
-    if member.home_id:
-        reshape(desk.neighbourhood_id, [member.home_id], desk.grid)
+    reshape(desk.neighbourhood_id, [], desk.grid, [member])
+
+
+def remember(row: Override, points: Iterable[tuple[SpotMember | PlaceRow, str | None]]) -> None:
+    """That the decision saw these points where they are now, and to which spot it sent each; None: it left it alone."""
+    rows = [
+        {
+            "override_id": row.id,
+            "observation_id": point.observation_id,
+            "home_id": point.home_id,
+            "spot_id": spot_id,
+            "x": point.x,
+            "y": point.y,
+        }
+        for point, spot_id in points
+    ]
+    db.session.execute(insert(OverridePoint), rows)
 
 
 def record(

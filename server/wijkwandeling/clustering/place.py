@@ -114,9 +114,9 @@ def _move(member: SpotMember, now: SpotMember) -> bool:
 
 def _leave(member: SpotMember, grid: Grid) -> None:
     """Out of its spot, if it is in one; the last to leave dissolves it."""
-    home_id = leave_home(member)
-    if home_id is not None:
-        reshape(member.neighbourhood_id, [home_id], grid)
+    left = leave_home(member)
+    if left:
+        reshape(member.neighbourhood_id, left, grid)
 
 
 def _settle(member: SpotMember, grid: Grid) -> None:
@@ -139,6 +139,8 @@ def _settle(member: SpotMember, grid: Grid) -> None:
     others = [placed(other) for other in loose.values()]
     founding = founders(point, others)
     if not founding:
+        # A spot of a grouping that a person accepted takes it all the same, when it is near enough.
+        reshape(member.neighbourhood_id, [], grid, [member])
         return
     anchor = medoid(founding)
     joining = {*founding, *followers(anchor, founding, [point, *others])}

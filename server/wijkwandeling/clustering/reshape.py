@@ -45,32 +45,43 @@ def found_spot(neighbourhood_id: str, anchor: Placed, *, is_home: bool = True) -
     return spot
 
 
-def leave_home(member: SpotMember) -> str | None:
-    """Out of the spot that the point joined; the id of that spot, which is to be reshaped."""
+def leave_home(member: SpotMember) -> set[str]:
+    """Out of the spot that the point joined, and out of the one it lies in; those are to be reshaped."""
+    left = {spot_id for spot_id in (member.home_id, member.spot_id) if spot_id}
     home_id, member.home_id, member.spot_id = member.home_id, None, None
     if home_id is not None:
         db.session.flush()
         home = db.session.get_one(Spot, home_id)
         home.departed += 1
         home.is_home = home.is_pinned or store.has_residents(home_id)
-    return home_id
+    return left
 
 
-def reshape(neighbourhood_id: str, spot_ids: Collection[str], grid: Grid) -> None:
-    """Give these spots, and those that share points with them, the points that belong to them now.
+def reshape(neighbourhood_id: str, spot_ids: Collection[str], grid: Grid, points: Collection[SpotMember] = ()) -> None:
+    """Give these spots, and those that share points with them, the points that belong to them now; ``points``:
+    others that may lie elsewhere now.
 
-    One with too few left, and nothing that holds it, is dissolved: its points lie loose until more come.
+    A spot with too few left, and nothing that holds it, is dissolved: its points lie loose until more come.
     """
     db.session.flush()
     decided = override_store.decided(neighbourhood_id)
-    spots = store.spots_by_id(decided.linked(spot_ids))
-    members = store.residents_of(spots)
-    decided = replace(decided, set_aside=override_store.set_aside([member.observation_id for member in members]))
-    belonging = _belonging(members, spots, decided)
-    for spot in spots.values():
+    ids = decided.linked(spot_ids)
+    goes_to, spots = _belonging(ids, points, decided)
+    # A point that came later may have been sent on to a spot that shared none with these before.
+    while more := {spot_id for found in goes_to.items() for spot_id in _touched(*found)} - ids:
+        ids = decided.linked(ids | more)
+        goes_to, spots = _belonging(ids, points, decided)
+    belonging: defaultdict[str, list[SpotMember]] = defaultdict(list)
+    for member, spot_id in goes_to.items():
+        # Whoever belongs to none lies loose from now on.
+        member.spot_id = None
+        if spot_id is not None:
+            belonging[spot_id].append(member)
+    for spot_id in ids:
+        spot = spots[spot_id]
         spot.merged_into_id = decided.merged_into(spot.id)
         its = belonging[spot.id]
-        _show(spot, its if _lives(spot, len(its), decided) else [], grid)
+        _show(spot, its if lives(spot, len(its), decided) else [], grid)
 
 
 def hollow(spot: Spot) -> None:
@@ -79,27 +90,36 @@ def hollow(spot: Spot) -> None:
     spot.anchor_x = spot.anchor_y = 0.0
 
 
-def _belonging(
-    members: Sequence[SpotMember], spots: Mapping[str, Spot], decided: Decided
-) -> Mapping[str, list[SpotMember]]:
-    """Spot id to its points; whoever belongs to none lies loose from now on."""
-    found: defaultdict[str, list[SpotMember]] = defaultdict(list)
-    for member in members:
-        home = spots[str(member.home_id)]
-        anchor = Placed(home.anchor_x, home.anchor_y, home.id)
-        spot_id = decided.spot_of(Resident(placed(member), home.id, anchor))
-        member.spot_id = None
-        if spot_id is not None:
-            found[spot_id].append(member)
-    return found
-
-
-def _lives(spot: Spot, count: int, decided: Decided) -> bool:
-    """Who left counts as well: a spot of three does not vanish when one of them is taken back."""
+def lives(spot: Spot, count: int, decided: Decided) -> bool:
+    """Whether a spot with so many points stays. Who left counts as well: a spot of three does not vanish when one of
+    them is taken back.
+    """
     if spot.is_pinned:
         return True
-    held = spot.title is not None or decided.made_by_hand(spot.id)
+    held = spot.title is not None or spot.id in decided.holds
     return count > 0 and (held or count + spot.departed >= FOUNDERS)
+
+
+def _belonging(
+    spot_ids: Collection[str], points: Collection[SpotMember], decided: Decided
+) -> tuple[dict[SpotMember, str | None], dict[str, Spot]]:
+    """Of every point of these spots and of ``points`` the spot it belongs to; and the spots that play a part."""
+    members = sorted({*store.residents_of(spot_ids), *points}, key=lambda member: member.observation_id)
+    decided = replace(decided, set_aside=override_store.set_aside([member.observation_id for member in members]))
+    homes = {member.home_id for member in members if member.home_id}
+    spots = store.spots_by_id({*spot_ids, *homes})
+    return {member: decided.spot_of(_resident(member, spots)) for member in members}, spots
+
+
+def _resident(member: SpotMember, spots: Mapping[str, Spot]) -> Resident:
+    if member.home_id is None:
+        return Resident(placed(member), None, None)
+    home = spots[member.home_id]
+    return Resident(placed(member), home.id, Placed(home.anchor_x, home.anchor_y, home.id))
+
+
+def _touched(member: SpotMember, spot_id: str | None) -> set[str]:
+    return {each for each in (member.spot_id, spot_id) if each}
 
 
 def _show(spot: Spot, members: Sequence[SpotMember], grid: Grid) -> None:

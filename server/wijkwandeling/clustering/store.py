@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, and_, delete, exists, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, aliased
@@ -18,6 +18,16 @@ from wijkwandeling.neighbourhoods.models import Neighbourhood
 from wijkwandeling.photos.models import PhotoFacts
 from wijkwandeling.problems import Problem
 from wijkwandeling.walks.models import Walk
+
+
+class PlaceRow(NamedTuple):
+    """As ``SpotMember``: where a point lies, in metres."""
+
+    observation_id: str
+    x: float
+    y: float
+    home_id: str | None
+    spot_id: str | None
 
 
 def require_spot(neighbourhood_id: str, spot_id: str) -> Spot:
@@ -58,8 +68,37 @@ def members_of(spot_id: str) -> Sequence[SpotMember]:
 
 def residents_of(spot_ids: Collection[str]) -> Sequence[SpotMember]:
     """The points that have their home in one of these spots, or lie in one still; by observation id."""
+    if not spot_ids:
+        return []
     ids = list(spot_ids)
     query = select(SpotMember).where(or_(SpotMember.home_id.in_(ids), SpotMember.spot_id.in_(ids)))
+    return db.session.scalars(query.order_by(SpotMember.observation_id)).all()
+
+
+def count_placed(neighbourhood_id: str) -> int:
+    query = select(func.count()).where(SpotMember.neighbourhood_id == neighbourhood_id)
+    return db.session.scalar(query) or 0
+
+
+def places_of(neighbourhood_id: str) -> Sequence[PlaceRow]:
+    """Every placed point of the neighbourhood, by id."""
+    row = SpotMember
+    query = select(row.observation_id, row.x, row.y, row.home_id, row.spot_id)
+    rows = db.session.execute(query.where(row.neighbourhood_id == neighbourhood_id).order_by(row.observation_id))
+    return [PlaceRow(*each) for each in rows]
+
+
+def anchors_of(neighbourhood_id: str) -> Sequence[Placed]:
+    """Of every spot that lives, or that points may join; by number."""
+    query = select(Spot.anchor_x, Spot.anchor_y, Spot.id).where(
+        Spot.neighbourhood_id == neighbourhood_id, or_(Spot.is_home, Spot.dissolved_at.is_(None))
+    )
+    return [Placed(*each) for each in db.session.execute(query.order_by(Spot.number))]
+
+
+def loose_by_itself(neighbourhood_id: str) -> Sequence[SpotMember]:
+    """The points that joined no spot by themselves; what people decided may have given them one."""
+    query = select(SpotMember).where(SpotMember.neighbourhood_id == neighbourhood_id, SpotMember.home_id.is_(None))
     return db.session.scalars(query.order_by(SpotMember.observation_id)).all()
 
 
@@ -69,6 +108,8 @@ def has_residents(spot_id: str) -> bool:
 
 def spots_by_id(spot_ids: Collection[str]) -> dict[str, Spot]:
     """Also those that are dissolved."""
+    if not spot_ids:
+        return {}
     return {spot.id: spot for spot in db.session.scalars(select(Spot).where(Spot.id.in_(list(spot_ids))))}
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from wijkwandeling.clustering import override_store, store
-from wijkwandeling.clustering.models import Override, Spot
-from wijkwandeling.clustering.override_store import EXCLUDE, PIN, RENAME, UNDO
+from wijkwandeling.clustering.models import Override, Spot, SpotMember
+from wijkwandeling.clustering.override_store import EXCLUDE, PIN, REGROUP, RENAME, UNDO
 from wijkwandeling.clustering.overrides import Desk, record
 from wijkwandeling.clustering.reshape import reshape
 from wijkwandeling.database import db
@@ -29,13 +29,13 @@ def undo(desk: Desk, override_id: str) -> Override:
         _name_as_before(row)
     if row.verb == PIN:
         _unpin(touched[0])
-    reshape(desk.neighbourhood_id, {*linked, *_homes(row)}, desk.grid)
+    reshape(desk.neighbourhood_id, linked, desk.grid, _points(row))
     return row
 
 
 def _touched(row: Override) -> list[Spot]:
     """The spots that change with it, the one it is about first."""
-    ids = [row.spot_id, *row.value.get("spotIds", []), row.value.get("newId")]
+    ids = [row.spot_id, *row.value.get("spotIds", []), row.value.get("newId"), *row.value.get("newIds", [])]
     spots = store.spots_by_id([spot_id for spot_id in ids if spot_id])
     return [spots[spot_id] for spot_id in ids if spot_id in spots]
 
@@ -53,7 +53,8 @@ def _unpin(spot: Spot) -> None:
     spot.is_home = spot.is_home and (spot.is_pinned or store.has_residents(spot.id))
 
 
-def _homes(row: Override) -> Collection[str]:
-    """Where the point lies that had been set aside."""
-    member = store.member(row.observation_id) if row.verb == EXCLUDE and row.observation_id else None
-    return [member.home_id] if member and member.home_id else []
+def _points(row: Override) -> Collection[SpotMember]:
+    """Those that may lie elsewhere without it, besides the points of the spots that change."""
+    if row.verb == REGROUP:
+        return store.loose_by_itself(row.neighbourhood_id)
+    return store.members_among([row.observation_id]) if row.verb == EXCLUDE and row.observation_id else []

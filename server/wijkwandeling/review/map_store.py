@@ -189,6 +189,13 @@ def placed(neighbourhood_id: str, wanted: MapFilter) -> Sequence[PlacedRow]:
     return [row for row in rows if row.observation_id not in out]
 
 
+def kinds(neighbourhood_id: str) -> dict[str, str]:
+    """Of every placed point its kind, by observation id."""
+    query = select(Observation.id, Observation.kind).join(SpotMember, SpotMember.observation_id == Observation.id)
+    rows = db.session.execute(query.where(SpotMember.neighbourhood_id == neighbourhood_id))
+    return {observation_id: str(kind) for observation_id, kind in rows}
+
+
 def _is_shown(neighbourhood_id: str) -> ColumnElement[bool]:
     """Whether a point was neither withdrawn nor hidden. Few ever were, so who was is found first."""
     ever = aliased(Decision)

@@ -18,7 +18,8 @@ from wijkwandeling.neighbourhoods import store as neighbourhoods
 from wijkwandeling.review import gather, names_store, spot_store
 from wijkwandeling.review.overview import counts_of
 from wijkwandeling.review.store import APPROVED, HIDDEN
-from wijkwandeling.review.title_words import nearest_street, proposed_title
+from wijkwandeling.review.streets import nearest_streets
+from wijkwandeling.review.title_words import proposed_title
 
 
 def spot(found: Spot) -> dict[str, Any]:
@@ -55,7 +56,8 @@ def title_for(found: Spot) -> str | None:
     neighbourhood = neighbourhoods.find(found.neighbourhood_id)
     if neighbourhood is None:
         return None
-    street = nearest_street(neighbourhood.base_map, grid_of(neighbourhood.boundary), *centre_of(found.outline))
+    grid = grid_of(neighbourhood.boundary)
+    [street] = nearest_streets(neighbourhood.base_map, grid, [grid.to_metres(*centre_of(found.outline))])
     return proposed_title(notes, street)
 
 

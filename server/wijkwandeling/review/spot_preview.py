@@ -31,23 +31,26 @@ def spot_preview(
     loose = members.pop(-1, [])
     grid = grid_of(dict(boundary))
     groups = sorted(members.values(), key=len, reverse=True)
+    places = [[(row.x, row.y) for row in rows] for rows in groups]
     return {
         "distance_m": distance_m,
         "groups": [
             {"number": number, "ring": ring, **_about(of_group, numbers)}
-            for number, (ring, of_group) in enumerate(zip(_rings(groups, grid), groups, strict=True), start=1)
+            for number, (ring, of_group) in enumerate(zip(round_rings(places, grid), groups, strict=True), start=1)
         ],
         "loose": [_loose(row) for row in loose],
         "spot_count": len({row.spot_id for row in rows if row.spot_id}),
     }
 
 
-def _rings(groups: Sequence[Sequence[PlacedRow]], grid: Grid) -> list[list[list[float]]]:
-    """A round shape for each group, drawn together: a hundredth of the time that true outlines take."""
+def round_rings(groups: Sequence[Sequence[tuple[float, float]]], grid: Grid) -> list[list[list[float]]]:
+    """A round shape in degrees for each group of places (x, y in metres), drawn together: a hundredth of the time that
+    true outlines take.
+    """
     if not groups:
         return []
-    points = shapely.points([(row.x, row.y) for rows in groups for row in rows])
-    together = shapely.multipoints(points, indices=np.repeat(np.arange(len(groups)), [len(rows) for rows in groups]))
+    points = shapely.points([place for places in groups for place in places])
+    together = shapely.multipoints(points, indices=np.repeat(np.arange(len(groups)), [len(each) for each in groups]))
     shapes = shapely.buffer(shapely.convex_hull(together), MARGIN_M, quad_segs=3)
     xy, of_group = shapely.get_coordinates(shapes, return_index=True)
     corners: list[list[float]] = np.round(grid.many_to_degrees(xy), DECIMALS).tolist()

@@ -1,4 +1,4 @@
-"""What a spot could be called: what people wrote there most, and the nearest street. Pure."""
+"""What a spot could be called: what people wrote there most, and a street. Pure."""
 
 from __future__ import annotations
 
@@ -6,16 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import Any
 
-import shapely
-from shapely.geometry import shape
 from stopwordsiso import stopwords
 
-from wijkwandeling.geo import Grid
-
-# Farther than this a street says nothing about the place any more.
-STREET_WITHIN_M = 60.0
 WORDS_MAX = 2
 SHORTEST_WORD = 4
 # One note is an opinion; what two say is what the place is about.
@@ -42,24 +35,6 @@ def frequent_words(notes: Sequence[str]) -> list[str]:
     found = Counter(word for note in notes for word in dict.fromkeys(_words(note)))
     often = [word for word, count in found.items() if count >= NOTES_MIN]
     return sorted(often, key=lambda word: (-found[word], -len(word), word))[:WORDS_MAX]
-
-
-def nearest_street(base_map: dict[str, Any] | None, grid: Grid, lon: float, lat: float) -> str | None:
-    """The name of the nearest road within STREET_WITHIN_M of the place in degrees; of equals the first in the map."""
-    here = shapely.Point(grid.to_metres(lon, lat))
-    near = [
-        (distance, number, name)
-        for number, (name, geometry) in enumerate(_roads(base_map))
-        if (distance := grid.geometry_to_metres(geometry).distance(here)) <= STREET_WITHIN_M
-    ]
-    return min(near)[2] if near else None
-
-
-def _roads(base_map: dict[str, Any] | None) -> Iterable[tuple[str, Any]]:
-    for feature in (base_map or {}).get("features", []):
-        given = feature["properties"]
-        if given.get("layer") == "road" and given.get("name"):
-            yield str(given["name"]), shape(feature["geometry"])
 
 
 def _words(note: str) -> Iterable[str]:

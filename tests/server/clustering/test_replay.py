@@ -19,10 +19,11 @@ from sqlalchemy import select
 from builders import LAT, LON
 from ground import Ground, ground_of
 from streets import a_street
-from wijkwandeling.clustering import override_store, overrides
+from wijkwandeling.clustering import override_store, overrides, store
 from wijkwandeling.clustering.anchors import Placed
 from wijkwandeling.clustering.models import Override, OverridePoint, Spot, SpotMember
-from wijkwandeling.clustering.override_store import PIN, RENAME, SPLIT, UNDO
+from wijkwandeling.clustering.override_store import PIN, RENAME, UNDO
+from wijkwandeling.clustering.regroup import accept, propose
 from wijkwandeling.clustering.reshape import found_spot, reshape
 from wijkwandeling.clustering.undo import undo
 from wijkwandeling.database import db, new_id, transaction
@@ -31,7 +32,7 @@ from wijkwandeling.problems import Problem
 EXAMPLES = int(os.environ.get("EXAMPLES", "12"))
 
 places = st.tuples(st.integers(0, 22), st.integers(0, 4)).map(lambda at: (at[0] * 6.0, at[1] * 6.0))
-verbs = st.sampled_from(["merge", "split", "exclude", "pin", "rename", "undo"])
+verbs = st.sampled_from(["merge", "split", "exclude", "pin", "rename", "regroup", "undo"])
 decisions = st.tuples(verbs, st.integers(0, 99), st.integers(0, 99), st.integers(0, 5))
 # A point, and what somebody decides right after it, with how many points later it comes in the second neighbourhood.
 stories = st.lists(st.tuples(places, st.lists(decisions, max_size=2)), min_size=6, max_size=22)
@@ -47,8 +48,12 @@ def test_the_same_decisions_at_another_moment_give_the_same_spots(
     waiting: list[tuple[int, str]] = []
     replay = Replay(now, later)
     for moment, ((east, north), decided) in enumerate(story):
+        before = now.members()
         now.add(east, north)
         later.add(east, north)
+        after = now.members()
+        in_spots = {id_: spot_id for id_, spot_id in before.items() if spot_id}
+        assert {id_: after[id_] for id_ in in_spots} == in_spots
         for verb, one, other, delay in decided:
             row_id = decide(now, verb, one, other)
             if row_id:
@@ -82,6 +87,8 @@ def _decide(ground: Ground, verb: str, one: int, other: int) -> str | None:
     )
     if verb == "exclude":
         overrides.exclude(desk, ground.points[one % len(ground.points)])
+    elif verb == "regroup":
+        accept(desk, propose(ground.neighbourhood_id, ()).mark, ())
     elif verb == "undo":
         rows = [row for row in _rows(ground) if row.verb != UNDO]
         if not rows:
@@ -127,11 +134,12 @@ class Replay:
         with self.target.app.app_context(), transaction():
             row = db.session.get_one(Override, row_id)
             points = override_store.points_of([row_id])[row_id]
-            value = {key: self._value(key, given) for key, given in row.value.items() if key != "newId"}
+            for source_id in (*row.value.get("newIds", []), row.value.get("newId")):
+                if source_id:
+                    self._new_spot(source_id)
+            value = {key: self._value(key, given) for key, given in row.value.items()}
             spot_id = self._spot(row.spot_id)
             linked = override_store.decided(self.target.neighbourhood_id).linked([spot_id] if spot_id else [])
-            if row.verb == SPLIT:
-                value["newId"] = self._new_spot(row.value["newId"])
             copy = Override(
                 id=new_id(),
                 neighbourhood_id=self.target.neighbourhood_id,
@@ -154,13 +162,16 @@ class Replay:
                         observation_id=self._point(point.observation_id),
                         home_id=self._spot(point.home_id),
                         spot_id=self._spot(point.spot_id),
+                        x=point.x,
+                        y=point.y,
                     )
                 )
             self._flags(spot_id)
             db.session.flush()
             # A set-aside point may lie anywhere by now: everything is looked at.
             everything = [spot.id for spot in self._all(self.target)]
-            reshape(self.target.neighbourhood_id, {*linked, *everything}, self.target.grid)
+            loose = store.loose_by_itself(self.target.neighbourhood_id)
+            reshape(self.target.neighbourhood_id, {*linked, *everything}, self.target.grid, loose)
 
     def translated(self, members: dict[str, str | None]) -> dict[str, str | None]:
         with self.target.app.app_context():
@@ -174,14 +185,17 @@ class Replay:
             name = override_store.standing(spot_id, RENAME)
             spot.title = name.value["title"] if name else None
 
-    def _new_spot(self, source_id: str) -> str:
+    def _new_spot(self, source_id: str) -> None:
         source = db.session.get_one(Spot, source_id)
         anchor = Placed(source.anchor_x, source.anchor_y, self._point(str(source.anchor_observation_id)))
         self.spots[source_id] = found_spot(self.target.neighbourhood_id, anchor, is_home=False).id
-        return self.spots[source_id]
 
     def _value(self, key: str, given: Any) -> Any:
-        return [self._spot(spot_id) for spot_id in given] if key == "spotIds" else given
+        if key == "circles":
+            return {self._spot(spot_id): circle for spot_id, circle in given.items()}
+        if key == "newId":
+            return self._spot(given)
+        return [self._spot(spot_id) for spot_id in given] if key in ("spotIds", "newIds", "nearIds") else given
 
     def _point(self, source_id: str) -> str:
         return self.target.points[self.source.points.index(source_id)]

@@ -46,7 +46,8 @@ export const spotDecisionText = {
     pin: "Plek vastgezet",
     merge: (into: string, others: readonly string[]) => `${list.format(others)} samengevoegd met ${into}`,
     split: (from: string, made: string, count: number) => `${points(count)} van ${from} werd ${made}`,
-    regroup: "Nieuwe indeling overgenomen",
+    regroup: (moved: number, made: readonly string[]) =>
+      `Voorstel voor nieuwe plekken overgenomen: ${points(moved)} anders` + (made.length > 0 ? `, nieuw: ${list.format(made)}` : ""),
   },
   proposedTitle: (title: string) => `Neem over: ${title}`,
   themes: "Thema’s",
