@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from playwright.sync_api import Locator, expect
 
 from journeys.staff import StaffMember
@@ -95,10 +97,32 @@ class AgendaBuilder(StaffMember):
         expect(self.page.get_by_role("heading", name=part, level=2)).to_be_visible()
 
     def adds_a_partner(self, name: str, kind: str) -> None:
+        self.begins_a_partner(name, kind)
+        self.keeps_the_partner(name)
+
+    def begins_a_partner(self, name: str, kind: str) -> None:
         self.opens_the_part("Partners")
         self.page.get_by_role("button", name="Partner toevoegen").click()
         sheet = self.page.get_by_role("dialog")
         sheet.get_by_label("Naam", exact=True).fill(name)
         sheet.get_by_label("Soort organisatie of groep").fill(kind)
-        sheet.get_by_role("button", name="Bewaren").click()
+
+    def keeps_the_partner(self, name: str) -> None:
+        self.page.get_by_role("dialog").get_by_role("button", name="Bewaren").click()
         expect(self.page.get_by_role("heading", name=name)).to_be_visible()
+
+    @property
+    def warnings(self) -> Locator:
+        """On the table: what the coalition must talk about."""
+        return self.page.get_by_role("region", name="Hier moeten we het over hebben")
+
+    def hours_of(self, partner: str) -> Locator:
+        """On the table: what a partner gives of what it offered."""
+        hours = self.page.get_by_role("region", name="Uren per partner")
+        return hours.get_by_role("listitem").filter(has_text=partner)
+
+    def sees_the_budget(self, amounts: Mapping[str, str]) -> None:
+        """On the table: Uitgegeven, Toegekend, Gereserveerd and Vrij, to euros as they stand there."""
+        budget = self.page.get_by_role("region", name="Wijkbudget")
+        for part, euros in amounts.items():
+            expect(budget.locator("dl > div").filter(has_text=part)).to_contain_text(euros)

@@ -33,6 +33,12 @@ class Portal:
         agenda = self.page.get_by_role("region", name="Actieagenda")
         expect(agenda.get_by_role("heading", name=title)).to_be_visible()
 
+    def tells_why(self, title: str, *words: str) -> None:
+        """What stands with this action."""
+        action = self.page.get_by_role("region", name="Actieagenda").locator("li.action").filter(has_text=title)
+        for each in words:
+            expect(action).to_contain_text(each)
+
     def shows_note(self, note: str) -> None:
         expect(self.page.get_by_text(note)).to_be_visible()
 

@@ -9,6 +9,7 @@ export type ActionPatch = components["schemas"]["ActionPatch"];
 export type ActionKind = Action["kind"];
 export type Status = Action["status"];
 export type StatusChangeIn = components["schemas"]["StatusChangeIn"];
+export type StatusCorrectionIn = components["schemas"]["StatusCorrectionIn"];
 export type CommitmentIn = components["schemas"]["CommitmentIn"];
 export type CommitmentPatch = components["schemas"]["CommitmentPatch"];
 export type BudgetClaimIn = components["schemas"]["BudgetClaimIn"];
@@ -62,6 +63,16 @@ export async function changeAction(neighbourhoodId: string, action: Read, body: 
 
 export async function moveAction(neighbourhoodId: string, action: Read, body: StatusChangeIn): Promise<ActionDetail> {
   const { data, error } = await api.POST("/neighbourhoods/{neighbourhoodId}/actions/{actionId}/status-changes", {
+    params: { path: { neighbourhoodId, actionId: action.actionId }, header: ifMatch(action) },
+    body,
+  });
+  if (!data) throw error;
+  return data;
+}
+
+/** Says better what was said with the newest status; the history keeps both. */
+export async function correctStatus(neighbourhoodId: string, action: Read, body: StatusCorrectionIn): Promise<ActionDetail> {
+  const { data, error } = await api.POST("/neighbourhoods/{neighbourhoodId}/actions/{actionId}/status-corrections", {
     params: { path: { neighbourhoodId, actionId: action.actionId }, header: ifMatch(action) },
     body,
   });

@@ -1063,7 +1063,10 @@ export interface paths {
         /** De randvoorwaarden van een wijk */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description Waar: die niet meer meetellen, de laatst weggehaalde eerst. */
+                    retired?: boolean;
+                };
                 header?: never;
                 path: {
                     neighbourhoodId: string;
@@ -6172,6 +6175,8 @@ export interface components {
         MyPointAction: {
             /** Format: uuid */
             actionId: string;
+            /** @description De randvoorwaarde die de reden is, in gewone woorden; mag leeg zijn. */
+            frame: string;
             /** @description Het bericht bij de nieuwste status; mag leeg zijn. */
             message: string;
             number: number;

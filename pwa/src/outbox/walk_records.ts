@@ -16,8 +16,8 @@ export type WalkToJoin = Omit<Wire["WalkToJoin"], "route" | "mapPack" | "ambitio
   ladder?: Wire["WalkToJoin"]["ladder"];
 };
 
-/** What was kept of an older version of the app tells no answers, and not since when. */
-type Told = Omit<Wire["MyPointAction"], "toldAt"> & { toldAt?: string };
+/** What was kept of an older version of the app tells no answers, no frames, and not since when. */
+type Told = Omit<Wire["MyPointAction"], "toldAt" | "frame"> & { toldAt?: string; frame?: string };
 
 export type PointOutcome = Omit<Wire["MyPoint"], "spot" | "answer" | "actions"> & {
   spot: Wire["MyPointSpot"] | null;

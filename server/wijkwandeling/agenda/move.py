@@ -41,9 +41,11 @@ def change_status(
     not-ready, unknown-frame, over-budget (what starts again finds that others have its money).
     """
     _check_step(action, roles, status)
-    lacks = lacks_for(readiness_of(action), status, reason=reason, handed_to=handed_to)
+    readiness = readiness_of(action)
+    lacks = lacks_for(readiness, status, reason=reason, handed_to=handed_to)
     if lacks:
-        raise Problem(_CODES.get(lacks[0], "not-ready"), detail=lacking(lacks), missing=lacks)
+        broken = [frame.title for frame in readiness.frames if frame.is_broken]
+        raise Problem(_CODES.get(lacks[0], "not-ready"), detail=lacking(lacks, broken), missing=lacks)
     cause = _title_of(action, frame_id) if frame_id and status in NEEDS_REASON else ""
     before = claim_of(action)
     check_room(action, before, Claim(status, before.reserved, before.committed, before.spent))

@@ -40,8 +40,10 @@ def named(status: str) -> str:
     return f"‘{STATUS_NAMES[Status(status)]}’"
 
 
-def lacking(lacks: Sequence[Lack]) -> str:
-    return " ".join(LACK_SENTENCES[lack] for lack in lacks)
+def lacking(lacks: Sequence[Lack], broken: Sequence[str] = ()) -> str:
+    """``broken``: the titles of the hard frames that the action does not fit."""
+    names = f" Dit staat vast: {'; '.join(broken)}." if broken and Lack.HARD_FRAME in lacks else ""
+    return " ".join(LACK_SENTENCES[lack] for lack in lacks) + names
 
 
 def steps_first(now: str, wanted: str, between: Sequence[Status]) -> str:

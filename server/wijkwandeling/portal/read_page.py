@@ -63,8 +63,11 @@ class SpotCard:
 
 @dataclass(frozen=True)
 class ActionCard:
+    """``frame``: the boundary condition that is the reason why not, in a walker's words."""
+
     action: Action
     theme: str | None
+    frame: str | None
     spots: Sequence[SpotCard]
 
 
@@ -123,7 +126,7 @@ def read_page(neighbourhood: Neighbourhood) -> Page:
     return Page(
         neighbourhood=neighbourhood,
         facts=_facts(walks, len(points) + len(loose), len(spots), len(actions)),
-        agenda=_agenda(actions, themes, spots, links),
+        agenda=_agenda(actions, themes, spots, links, store.frames_for_walkers(neighbourhood.id)),
         budget=read_budget(neighbourhood.id, actions),
         spots=list(spots.values()),
         loose=sorted(loose, key=lambda point: not point.photos),
@@ -167,13 +170,19 @@ def _agenda(
     themes: Mapping[str, str],
     spots: Mapping[str, SpotCard],
     links: Sequence[tuple[str, str]],
+    frames: Mapping[str, str],
 ) -> list[tuple[Status, Sequence[ActionCard]]]:
     behind: defaultdict[str, list[SpotCard]] = defaultdict(list)
     for action_id, spot_id in links:
         if spot_id in spots:
             behind[action_id].append(spots[spot_id])
     cards = [
-        ActionCard(action, themes.get(action.theme_id or ""), sorted(behind[action.id], key=lambda spot: spot.number))
+        ActionCard(
+            action,
+            theme=themes.get(action.theme_id or ""),
+            frame=frames.get(action.cause_id or ""),
+            spots=sorted(behind[action.id], key=lambda spot: spot.number),
+        )
         for action in actions
     ]
     groups = [(status, [card for card in cards if card.action.status == status]) for status in STATUS_ORDER]

@@ -65,13 +65,17 @@ class OwnPoint:
 
 @dataclass(frozen=True)
 class ActionNews:
-    """An action with its newest message, and the point or spot through which it concerns the reader."""
+    """An action with its newest message, and the point or spot through which it concerns the reader.
+
+    ``frame``: what stands fast and is the reason, in a walker's words; empty when that is none of the neighbourhood's.
+    """
 
     action_id: str
     number: int
     title: str
     status: str
     reason: str
+    frame: str
     message: str
     told_at: datetime
     spot_id: str | None

@@ -25,6 +25,9 @@ class MyPointAction(WireSchema):
     title = fields.String(required=True)
     status = fields.String(required=True, validate=validate.OneOf([status.value for status in Status]))
     reason = fields.String(required=True)
+    frame = fields.String(
+        required=True, metadata={"description": "De randvoorwaarde die de reden is, in gewone woorden; mag leeg zijn."}
+    )
     message = fields.String(
         required=True, metadata={"description": "Het bericht bij de nieuwste status; mag leeg zijn."}
     )

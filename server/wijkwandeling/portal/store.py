@@ -12,6 +12,8 @@ from wijkwandeling.agenda.models import Action, ActionSource
 from wijkwandeling.agenda.store import ids_among, newest_changes
 from wijkwandeling.clustering.models import Spot, SpotMember
 from wijkwandeling.clustering.store import present_spot
+from wijkwandeling.coalition.models import BoundaryCondition
+from wijkwandeling.coalition.store import all_boundary_conditions_of
 from wijkwandeling.database import db
 from wijkwandeling.intake.models import Observation, ObservationRevision, Photo
 from wijkwandeling.intake.split_store import is_split_off
@@ -75,13 +77,14 @@ def news_of_points(walk_id: str, walker_id: str) -> Sequence[ActionNews]:
     spots = select(SpotMember.spot_id).where(SpotMember.observation_id.in_(own), SpotMember.spot_id.is_not(None))
     meant = present_spot(ActionSource.spot_id)
     query = (
-        select(Action, ActionSource.observation_id, meant)
+        select(Action, ActionSource.observation_id, meant, BoundaryCondition.walker_text)
         .join(ActionSource, ActionSource.action_id == Action.id)
+        .outerjoin(BoundaryCondition, BoundaryCondition.id == Action.cause_id)
         .where(or_(ActionSource.observation_id.in_(own), meant.in_(spots)))
         .order_by(Action.number)
     )
     rows = db.session.execute(query).all()
-    newest = newest_changes(ids_among({action.id for action, _, _ in rows}))
+    newest = newest_changes(ids_among({action.id for action, *_ in rows}))
     return [
         ActionNews(
             action_id=action.id,
@@ -89,12 +92,13 @@ def news_of_points(walk_id: str, walker_id: str) -> Sequence[ActionNews]:
             title=action.title,
             status=action.status,
             reason=action.reason,
+            frame=frame or "",
             message=newest[action.id].message if action.id in newest else "",
             told_at=newest[action.id].at if action.id in newest else action.created_at,
             spot_id=spot_id,
             observation_id=observation_id,
         )
-        for action, observation_id, spot_id in rows
+        for action, observation_id, spot_id, frame in rows
     ]
 
 
@@ -144,6 +148,11 @@ def spots_of_actions(neighbourhood_id: str) -> list[tuple[str, str]]:
         .where(Action.neighbourhood_id == neighbourhood_id)
     )
     return [(action_id, spot_id) for action_id, spot_id in db.session.execute(query) if spot_id]
+
+
+def frames_for_walkers(neighbourhood_id: str) -> dict[str, str]:
+    """Every boundary condition in a walker's words, by id; also one that counts no more: it was a reason then."""
+    return {row.id: row.walker_text for row in all_boundary_conditions_of(neighbourhood_id)}
 
 
 def walks(neighbourhood_id: str) -> Sequence[Walk]:

@@ -106,7 +106,9 @@ def test_a_broken_hard_frame_keeps_an_action_from_being_agreed(
     broken = fenna.change(
         action, verdicts=[{"frameId": parking.id, "verdict": "fits-not"}, {"frameId": trees.id, "verdict": "fits-not"}]
     )
-    assert fenna.move(broken, "agreed").get_json()["missing"] == ["hard-frame"]
+    refusal = fenna.move(broken, "agreed").get_json()
+    assert refusal["missing"] == ["hard-frame"]
+    assert f"Dit staat vast: {trees.title}." in refusal["detail"]
     only_negotiable = fenna.change(broken, verdicts=[{"frameId": trees.id, "verdict": "fits"}])
     assert fenna.move(only_negotiable, "agreed").status_code == 201
 

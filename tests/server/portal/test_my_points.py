@@ -9,6 +9,8 @@ from apiflask import APIFlask
 from flask.testing import FlaskClient
 
 from builders import SentPhoto, WalkerPhone, a_jpeg, a_point, a_sent_point
+from wijkwandeling.coalition.create import add_boundary_condition
+from wijkwandeling.database import transaction
 from wijkwandeling.walks.models import Walk
 
 from .conftest import Town, a_revision, near
@@ -43,6 +45,7 @@ def test_a_point_goes_from_received_over_its_spot_to_the_agenda(town: Town) -> N
             "status": "proposed",
             "reason": "",
             "message": "We vragen de gemeente om hulp.",
+            "frame": "",
             "toldAt": told["actions"][0]["toldAt"],
         }
     ]
@@ -54,12 +57,17 @@ def test_an_approved_point_outside_every_spot_was_seen(town: Town) -> None:
     assert town.my_point(point)["outcome"] == "seen"
 
 
-def test_the_walker_reads_why_an_action_is_not_done(town: Town) -> None:
+def test_the_walker_and_everybody_read_why_an_action_is_not_done(app: APIFlask, town: Town) -> None:
+    with app.app_context(), transaction():
+        frame = add_boundary_condition(town.neighbourhood.id, "NEN 3650", walker_text="Op leidingen bouwen we niet.")
+        frame_id = frame.id
     point = a_sent_point(town.truus)
     town.decide(point)
-    town.move(town.action(observationIds=[point]), "not-done", reason="Er ligt een gasleiding.", message="Jammer!")
+    words = {"reason": "Er ligt een gasleiding.", "message": "Jammer!"}
+    town.move(town.action(observationIds=[point]), "not-done", frameId=frame_id, **words)
     (action,) = town.my_point(point)["actions"]
-    assert (action["status"], action["reason"], action["message"]) == ("not-done", "Er ligt een gasleiding.", "Jammer!")
+    assert {**words, "status": "not-done", "frame": "Op leidingen bouwen we niet."}.items() <= action.items()
+    assert "Dit staat in de weg:</strong> Op leidingen bouwen we niet." in town.page()
 
 
 def test_the_message_is_that_of_the_newest_status(town: Town) -> None:

@@ -137,6 +137,10 @@ export const actionPageText = {
   },
 
   historyTitle: "Wat er gebeurde",
+  correct: "Bericht verbeteren",
+  correctTitle: "Zeg het beter",
+  correctLead: (status: string) =>
+    `Dit hoort bij ‘${status}’. Wandelaars lezen voortaan de nieuwe woorden. Hier blijft staan wat er eerst stond.`,
   handedTo: (whom: string) => `Overgenomen door ${whom}`,
   because: (cause: string) => `Randvoorwaarde: ${cause}`,
   toWalkers: (message: string) => `Aan de wandelaars: ${message}`,
@@ -146,6 +150,7 @@ export const actionPageText = {
     date: "een datum",
     roles: "wie beslist",
     verdicts: "een oordeel bij elke randvoorwaarde",
-    "hard-frame": "de actie past niet binnen iets wat vaststaat",
   } as Readonly<Record<string, string>>,
+  missingFrames: (titles: readonly string[]) => `de actie past niet binnen wat vaststaat: ${titles.join("; ")}`,
+  mend: (part: string) => `${part} invullen`,
 };

@@ -164,4 +164,5 @@ export const statusText = {
   "handed-over": "Een ander neemt het over",
   later: "Nu nog niet",
   because: "omdat:",
+  inTheWay: (frame: string) => `Dit staat in de weg: ${frame}`,
 };
