@@ -1063,7 +1063,10 @@ export interface paths {
         /** De randvoorwaarden van een wijk */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description Waar: die niet meer meetellen, de laatst weggehaalde eerst. */
+                    retired?: boolean;
+                };
                 header?: never;
                 path: {
                     neighbourhoodId: string;

@@ -55,6 +55,12 @@ export async function readConditions(neighbourhoodId: string): Promise<Condition
   return (await dataOf(api.GET("/neighbourhoods/{neighbourhoodId}/boundary-conditions", { params }))).boundaryConditions;
 }
 
+/** Those that count no more, the last that went first. */
+export async function readRetiredConditions(neighbourhoodId: string): Promise<Condition[]> {
+  const params = { path: { neighbourhoodId }, query: { retired: true } };
+  return (await dataOf(api.GET("/neighbourhoods/{neighbourhoodId}/boundary-conditions", { params }))).boundaryConditions;
+}
+
 export function createCondition(neighbourhoodId: string, body: ConditionIn): Promise<Condition> {
   const params = { path: { neighbourhoodId } };
   return dataOf(api.POST("/neighbourhoods/{neighbourhoodId}/boundary-conditions", { params, body }));

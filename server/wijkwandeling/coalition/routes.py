@@ -23,10 +23,11 @@ CONDITION = f"{CONDITIONS}/<string:condition_id>"
 
 @bp.get(CONDITIONS)
 @operation("boundary-conditions.list")
+@bp.input(schemas.ConditionQuery, location="query", arg_name="query")
 @bp.output(schemas.BoundaryConditionList)
 @bp.doc(summary="De randvoorwaarden van een wijk")
-def list_boundary_conditions(neighbourhood_id: str) -> dict[str, Any]:
-    return _list(neighbourhood_id)
+def list_boundary_conditions(neighbourhood_id: str, query: dict[str, Any]) -> dict[str, Any]:
+    return _list(neighbourhood_id, retired=query["retired"])
 
 
 @bp.post(CONDITIONS)
@@ -65,8 +66,9 @@ def put_order(neighbourhood_id: str, data: dict[str, Any]) -> dict[str, Any]:
     return _list(neighbourhood_id)
 
 
-def _list(neighbourhood_id: str) -> dict[str, Any]:
-    rows = store.boundary_conditions_of(neighbourhood_id)
+def _list(neighbourhood_id: str, *, retired: bool = False) -> dict[str, Any]:
+    wanted = store.retired_boundary_conditions_of if retired else store.boundary_conditions_of
+    rows = wanted(neighbourhood_id)
     return {"boundary_conditions": [describe.boundary_condition(row) for row in rows]}
 
 

@@ -30,6 +30,12 @@ class BoundaryConditionList(WireSchema):
     boundary_conditions = List(Nested(BoundaryCondition), required=True)
 
 
+class ConditionQuery(WireSchema):
+    retired = Boolean(
+        load_default=False, metadata={"description": "Waar: die niet meer meetellen, de laatst weggehaalde eerst."}
+    )
+
+
 class BoundaryConditionPatch(WireSchema):
     title = OneLine(validate=Length(min=1, max=200))
     walker_text = Words(validate=[TEXT, SOMETHING])

@@ -23,6 +23,14 @@ def all_boundary_conditions_of(neighbourhood_id: str) -> Sequence[BoundaryCondit
     return db.session.scalars(query.order_by(BoundaryCondition.position, BoundaryCondition.id)).all()
 
 
+def retired_boundary_conditions_of(neighbourhood_id: str) -> Sequence[BoundaryCondition]:
+    """Those that count no more, the last that went first."""
+    query = select(BoundaryCondition).where(
+        BoundaryCondition.neighbourhood_id == neighbourhood_id, BoundaryCondition.retired_at.is_not(None)
+    )
+    return db.session.scalars(query.order_by(BoundaryCondition.retired_at.desc(), BoundaryCondition.id)).all()
+
+
 def boundary_condition(neighbourhood_id: str, condition_id: str) -> BoundaryCondition | None:
     """To change it: a second writer waits for the first."""
     query = select(BoundaryCondition).where(

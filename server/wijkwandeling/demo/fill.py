@@ -46,11 +46,13 @@ def fill(settings: Settings, *, share: float = 1.0, say: Say = lambda _line: Non
     state = states.read(settings.data_dir)
     if state is None or (state.neighbourhood_id and not is_founded(app, state)):
         state = states.begin(clock.now().astimezone(clock.ZONE).date())
-        states.write(settings.data_dir, state)
-    if not state.filled:
         say("Lindenkwartier wordt gemaakt: straten, huizen, partners en randvoorwaarden.")
-        state = found(app, state)
-        states.write(settings.data_dir, state)
+    state = states.with_all_logins(state)
+    # Passwords are kept before there is an account that needs them.
+    states.write(settings.data_dir, state)
+    state = found(app, state)
+    states.write(settings.data_dir, state)
+    if not state.filled:
         _hold_walks(app, state, share, say)
         state = replace(state, filled=True)
         states.write(settings.data_dir, state)

@@ -8,8 +8,9 @@ from apiflask import APIFlask
 
 from wijkwandeling.accounts import store as accounts
 from wijkwandeling.accounts.create import add_membership, create_account, create_token
+from wijkwandeling.coalition import store as coalition
 from wijkwandeling.coalition.create import add_boundary_condition, add_partner
-from wijkwandeling.coalition.partners import add_person
+from wijkwandeling.coalition.partners import add_person, set_accounts
 from wijkwandeling.database import transaction
 from wijkwandeling.demo import table_texts as texts
 from wijkwandeling.demo.base_map import base_map, boundary
@@ -68,4 +69,7 @@ def _token(neighbourhood_id: str, login: Login) -> str:
     if account is None:
         account = create_account(login.email, login.name, login.password)
         add_membership(account.id, neighbourhood_id, login.role)
+        if login.role == "partner":
+            speaks_for = {row.name: row for row in coalition.partners_of(neighbourhood_id)}[texts.SPEAKS_FOR]
+            set_accounts(speaks_for, [account.id])
     return create_token(account.id, "demo")

@@ -28,7 +28,7 @@ def as_json(found: dict[str, Any]) -> str:
 
 def as_text(found: dict[str, Any]) -> str:
     """For the person at the terminal. The QR is there when a phone elsewhere can open it."""
-    facilitator, builder = found["facilitator"], found["agendaBuilder"]
+    facilitator, builder, partner = found["facilitator"], found["agendaBuilder"], found["partner"]
     text = f"""
 Lindenkwartier staat klaar. Alles hierin is verzonnen.
 
@@ -42,6 +42,10 @@ Lindenkwartier staat klaar. Alles hierin is verzonnen.
   Agendabouwer      {builder["url"]}
                     e-mail      {builder["email"]}
                     wachtwoord  {builder["password"]}
+
+  Partner           {partner["url"]}
+  (corporatie)      e-mail      {partner["email"]}
+                    wachtwoord  {partner["password"]}
 
   Wijkportaal       {found["portalUrl"]}
 

@@ -9,6 +9,8 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from wijkwandeling.demo.table_texts import SPEAKER
+
 FILE_NAME = "demo.json"
 # Easy to read over somebody's shoulder at the coffee table; 60 bits are left.
 SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -59,13 +61,17 @@ def write(folder: Path, state: State) -> None:
 
 def begin(today: date) -> State:
     """A state with fresh passwords; tokens follow when the accounts are there."""
+    return with_all_logins(State(first_day=today.isoformat(), phone_key=secrets.token_hex(32)))
+
+
+def with_all_logins(state: State) -> State:
+    """Also those that the version which made it did not know yet."""
     logins = (
         Login("fenna@zandermeer.example", "Fenna de Wit", "facilitator", _password()),
         Login("yusuf@zandermeer.example", "Yusuf Demir", "agendaBuilder", _password()),
+        Login(*SPEAKER, "partner", _password()),
     )
-    return State(
-        first_day=today.isoformat(), phone_key=secrets.token_hex(32), logins={login.role: login for login in logins}
-    )
+    return replace(state, logins={login.role: login for login in logins} | state.logins)
 
 
 def with_token(state: State, role: str, token: str) -> State:

@@ -120,6 +120,9 @@ FRAMES = (
     ),
 )
 
+# Who signs in for a partner, and for which.
+SPEAKER, SPEAKS_FOR = ("mirjam@devaart.example", "Mirjam Bos"), "Woningcorporatie De Vaart"
+
 PARTNERS = (
     PartnerText(
         "Gemeente Zandermeer",

@@ -55,6 +55,18 @@ def test_a_retired_frame_counts_no_more_and_can_come_back(
     assert titles(fenna) == ["Bomen blijven"]
 
 
+def test_what_counts_no_more_is_listed_the_last_first(fenna: Seat, ilse: Seat) -> None:
+    def retired(seat: Seat) -> list[str]:
+        return [each["title"] for each in seat.told("GET", f"{LIST}?retired=true")["boundaryConditions"]]
+
+    first, second, _stays = [fenna.told("POST", LIST, {**FRAME, "title": title}) for title in "abc"]
+    for frame in (first, second):
+        fenna.told("PATCH", f"{LIST}/{frame['boundaryConditionId']}", {"retired": True}, 1)
+    assert (retired(fenna), retired(ilse), titles(fenna)) == (["b", "a"], ["b", "a"], ["c"])
+    fenna.told("PATCH", f"{LIST}/{first['boundaryConditionId']}", {"retired": False}, 2)
+    assert (retired(fenna), titles(fenna)) == (["b"], ["a", "c"])
+
+
 def test_frames_stand_in_the_order_that_was_asked_for(fenna: Seat) -> None:
     ids = [fenna.told("POST", LIST, {**FRAME, "title": title})["boundaryConditionId"] for title in "abc"]
     order = [ids[2], ids[0], ids[1]]

@@ -6,6 +6,8 @@ import re
 import stat
 from collections import Counter
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -148,6 +150,24 @@ def test_filling_again_adds_nothing(demo_app: APIFlask, demo_settings: Settings,
     again = fill(demo_settings, share=SHARE)
     assert again == demo_state
     assert the_demo(demo_app, again) == before
+
+
+def test_a_partner_speaks_for_itself_only(demo_app: APIFlask, demo_state: State) -> None:
+    headers = {"Authorization": f"Bearer {demo_state.logins['partner'].token}"}
+    url = f"/api/v1/neighbourhoods/{demo_state.neighbourhood_id}"
+    partners = demo_app.test_client().get(f"{url}/partners", headers=headers).get_json()["partners"]
+    assert [each["name"] for each in partners if each["mayPublish"]] == ["Woningcorporatie De Vaart"]
+    assert demo_app.test_client().get(f"{url}/agenda-table", headers=headers).status_code == 200
+
+
+def test_a_demo_of_before_there_were_partners_gets_a_login_for_one(tmp_path: Path) -> None:
+    begun = states.begin(date(2026, 5, 12))
+    old = replace(begun, logins={role: login for role, login in begun.logins.items() if role != "partner"})
+    states.write(tmp_path, old)
+    read = states.read(tmp_path)
+    assert read == old
+    whole = states.with_all_logins(old)
+    assert (set(whole.logins), whole.logins["facilitator"]) == (set(begun.logins), old.logins["facilitator"])
 
 
 def test_the_logins_work_and_only_their_owner_can_read_them(

@@ -17,7 +17,7 @@ def test_programs_get_one_line_with_every_address_and_login() -> None:
     line = present.as_json(the_facts("http://127.0.0.1:8123"))
     assert "\n" not in line
     told = json.loads(line)
-    assert set(told) == {"url", "joinCode", "walkerUrl", "facilitator", "agendaBuilder", "portalUrl"}
+    assert set(told) == {"url", "joinCode", "walkerUrl", "facilitator", "agendaBuilder", "partner", "portalUrl"}
     assert told["walkerUrl"] == "http://127.0.0.1:8123/w/QRTW34"
     assert told["portalUrl"] == "http://127.0.0.1:8123/wijken/lindenkwartier"
     assert set(told["facilitator"]) == {"url", "email", "password", "token"}

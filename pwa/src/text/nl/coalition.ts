@@ -118,6 +118,8 @@ export const conditionsText = {
   removeOf: (title: string) => `Telt niet meer: ${title}`,
   removed: (title: string) => `‘${title}’ telt niet meer mee. Wat er bij acties over gezegd is, blijft bewaard.`,
   back: (title: string) => `‘${title}’ telt weer mee.`,
+  retired: (count: number) => `Telt niet meer mee (${count})`,
+  bringBack: "Weer laten meetellen",
 };
 
 export const partnersText = {

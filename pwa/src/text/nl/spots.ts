@@ -27,6 +27,7 @@ export const spotsText = {
   points: (count: number) => (count === 1 ? "1 punt" : `${count} punten`),
   approvedOf: (approved: number, total: number) => `${approved} van ${total} goedgekeurd`,
   walkers: (count: number) => (count === 1 ? "1 wandelaar" : `${count} wandelaars`),
+  centre: "Midden (breedte, lengte)",
   extent: (metres: number) => `${metres} m groot`,
   firstAndLast: (first: string, last: string) => (first === last ? first : `${first} tot ${last}`),
   choose: "Kies een plek op de kaart of in de lijst",
