@@ -31,7 +31,7 @@ def stands_along_a_street(server: Server, town: Town, notes: dict[int, str]) -> 
         a_sent_point(phone, note=note, place=a_place(lon, Town.LAT), directionDeg=None)
 
     def all_in_spots(shown: Any) -> bool:
-        return sum(spot["pointCount"] for spot in shown["spots"]) == len(notes)
+        return bool(sum(spot["pointCount"] for spot in shown["spots"]) == len(notes))
 
     town.until("all in spots", "spot-map", all_in_spots)
 
