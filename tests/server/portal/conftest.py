@@ -26,6 +26,8 @@ from builders import (
 from wijkwandeling.neighbourhoods.models import Neighbourhood
 from wijkwandeling.walks.models import Walk
 
+from .maker import Maker
+
 
 class Town:
     """Lindenkwartier: Truus walks with her phone, Yusuf reviews, Fenna builds the agenda, anybody reads the page."""
@@ -128,3 +130,8 @@ def town_itself(app: APIFlask) -> Neighbourhood:
 def town(app: APIFlask, client: FlaskClient, town_itself: Neighbourhood, walk: Walk) -> Town:
     people = [staff(app, town_itself.id, "facilitator", "Yusuf"), staff(app, town_itself.id, "agendaBuilder", "Fenna")]
     return Town(client, town_itself, WalkerPhone(client, walk), people)
+
+
+@pytest.fixture
+def hatice(app: APIFlask, town: Town) -> Maker:
+    return Maker(app, town.neighbourhood.slug)
