@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, func, or_, select
@@ -43,12 +44,25 @@ class PointRow(NamedTuple):
 
 
 def decided(neighbourhood_id: str) -> Decided:
-    """All merges, splits and new groupings that stand; not which points were set aside."""
+    """All merges, splits and new groupings that stand; what they say of single points is for ``about``."""
     query = select(Override).where(
         Override.neighbourhood_id == neighbourhood_id, Override.verb.in_([MERGE, SPLIT, REGROUP]), _stands()
     )
     rows = db.session.scalars(query.order_by(Override.number)).all()
     return Decided(_steps(rows))
+
+
+def about(decided: Decided, observation_ids: Collection[str]) -> Decided:
+    """With what was decided about these points: a new grouping may be about thousands, of which few are looked at."""
+    regroups = [step.override_id for step in decided.steps if isinstance(step, Regroup)]
+    points = points_of(regroups, observation_ids)
+    steps = [
+        replace(step, seen=_seen(points.get(step.override_id, [])), sent=_sent(points.get(step.override_id, [])))
+        if isinstance(step, Regroup)
+        else step
+        for step in decided.steps
+    ]
+    return replace(decided, steps=steps, set_aside=set_aside(observation_ids))
 
 
 def set_aside(observation_ids: Collection[str]) -> frozenset[str]:
@@ -107,14 +121,19 @@ def next_number(neighbourhood_id: str) -> int:
     return (db.session.scalar(query) or 0) + 1
 
 
-def points_of(override_ids: Collection[str]) -> dict[str, list[PointRow]]:
-    """The points that each of these decisions was about; one without any is absent."""
+def points_of(
+    override_ids: Collection[str], observation_ids: Collection[str] | None = None
+) -> dict[str, list[PointRow]]:
+    """The points that each of these decisions was about, or those among ``observation_ids``; without any: absent."""
     found: dict[str, list[PointRow]] = defaultdict(list)
     if not override_ids:
         return found
     of = OverridePoint
     query = select(of.override_id, of.observation_id, of.home_id, of.spot_id, of.x, of.y)
-    for row in db.session.execute(query.where(of.override_id.in_(list(override_ids)))):
+    query = query.where(of.override_id.in_(list(override_ids)))
+    if observation_ids is not None:
+        query = query.where(of.observation_id.in_(list(observation_ids)))
+    for row in db.session.execute(query):
         found[row.override_id].append(PointRow(*row[1:]))
     return found
 
@@ -129,9 +148,8 @@ def _stands() -> ColumnElement[bool]:
 
 
 def _steps(rows: Sequence[Override]) -> list[Step]:
-    by_points = [row for row in rows if row.verb != MERGE]
-    points = points_of([row.id for row in by_points])
-    named = {spot_id for row in by_points for spot_id in _named(row)}
+    points = points_of([row.id for row in rows if row.verb == SPLIT])
+    named = {spot_id for row in rows if row.verb != MERGE for spot_id in _named(row)}
     anchors = _anchors(named) if named else {}
     return [_step(row, points.get(row.id, []), anchors) for row in rows]
 
@@ -149,11 +167,17 @@ def _anchors(spot_ids: Collection[str]) -> dict[str, Placed]:
 def _step(row: Override, points: Sequence[PointRow], anchors: Mapping[str, Placed]) -> Step:
     if row.verb == MERGE:
         return Merge(str(row.spot_id), frozenset(row.value["spotIds"]))
-    seen = {point.observation_id: Seen(point.home_id, point.at) for point in points}
-    sent = {point.observation_id: point.spot_id for point in points if point.spot_id}
     if row.verb == REGROUP:
         circles = {spot_id: Circle(*circle) for spot_id, circle in row.value["circles"].items()}
-        return Regroup(circles, seen, sent, {spot_id: anchors[spot_id] for spot_id in row.value["nearIds"]})
+        return Regroup(row.id, circles, {spot_id: anchors[spot_id] for spot_id in row.value["nearIds"]})
     spot_id, new_id = _named(row)
-    picked = frozenset(observation_id for observation_id, goes_to in sent.items() if goes_to == new_id)
-    return Split(spot_id, new_id, anchors[spot_id], anchors[new_id], seen, picked)
+    picked = frozenset(observation_id for observation_id, goes_to in _sent(points).items() if goes_to == new_id)
+    return Split(spot_id, new_id, anchors[spot_id], anchors[new_id], _seen(points), picked)
+
+
+def _seen(points: Sequence[PointRow]) -> dict[str, Seen]:
+    return {point.observation_id: Seen(point.home_id, point.at) for point in points}
+
+
+def _sent(points: Sequence[PointRow]) -> dict[str, str]:
+    return {point.observation_id: point.spot_id for point in points if point.spot_id}

@@ -7,8 +7,7 @@ what comes later joins the nearest of these spots. Nothing here depends on which
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from math import hypot, inf
 
 import shapely
@@ -43,27 +42,24 @@ def circle_around(points: Sequence[Placed]) -> Circle:
 
 @dataclass(frozen=True)
 class Regroup:
-    """``circles``: of the spots that changed. ``seen``: the points in and around them; ``sent``: to which of these
-    spots some of them went. ``bystanders``: the anchors of spots near by that stayed as they were.
+    """``circles``: of the spots that changed. ``bystanders``: the anchors of spots near by that stayed as they were.
+    ``seen``: the points in and around these, as far as they are asked about; ``sent``: to which spots some of them
+    went.
     """
 
+    override_id: str
     circles: Mapping[str, Circle]
-    seen: Mapping[str, Seen]
-    sent: Mapping[str, str]
     bystanders: Mapping[str, Placed]
+    seen: Mapping[str, Seen] = field(default_factory=dict)
+    sent: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def holds(self) -> frozenset[str]:
         return frozenset(self.circles)
 
     def linked(self, spot_ids: frozenset[str]) -> frozenset[str]:
-        touched = [pair for pair in self._pairs if not spot_ids.isdisjoint(pair)]
-        return frozenset(spot_id for pair in touched for spot_id in pair if spot_id)
-
-    @cached_property
-    def _pairs(self) -> frozenset[tuple[str | None, str]]:
-        """From which homes points went to which spots."""
-        return frozenset((self.seen[observation_id].home_id, spot_id) for observation_id, spot_id in self.sent.items())
+        """None: these spots live as long as a point is left in them, so whoever belongs to one lies in it already."""
+        return frozenset()
 
     def sends(self, point: Resident, here: str | None) -> str | None:
         seen = self.seen.get(point.placed.id)

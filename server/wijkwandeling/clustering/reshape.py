@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -105,7 +104,7 @@ def _belonging(
 ) -> tuple[dict[SpotMember, str | None], dict[str, Spot]]:
     """Of every point of these spots and of ``points`` the spot it belongs to; and the spots that play a part."""
     members = sorted({*store.residents_of(spot_ids), *points}, key=lambda member: member.observation_id)
-    decided = replace(decided, set_aside=override_store.set_aside([member.observation_id for member in members]))
+    decided = override_store.about(decided, [member.observation_id for member in members])
     homes = {member.home_id for member in members if member.home_id}
     spots = store.spots_by_id({*spot_ids, *homes})
     return {member: decided.spot_of(_resident(member, spots)) for member in members}, spots

@@ -96,9 +96,9 @@ def anchors_of(neighbourhood_id: str) -> Sequence[Placed]:
     return [Placed(*each) for each in db.session.execute(query.order_by(Spot.number))]
 
 
-def loose_by_itself(neighbourhood_id: str) -> Sequence[SpotMember]:
-    """The points that joined no spot by themselves; what people decided may have given them one."""
-    query = select(SpotMember).where(SpotMember.neighbourhood_id == neighbourhood_id, SpotMember.home_id.is_(None))
+def loose_in(neighbourhood_id: str) -> Sequence[SpotMember]:
+    """The points that lie in no spot, also those that joined one by themselves."""
+    query = select(SpotMember).where(SpotMember.neighbourhood_id == neighbourhood_id, SpotMember.spot_id.is_(None))
     return db.session.scalars(query.order_by(SpotMember.observation_id)).all()
 
 

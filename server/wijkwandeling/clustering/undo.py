@@ -56,5 +56,5 @@ def _unpin(spot: Spot) -> None:
 def _points(row: Override) -> Collection[SpotMember]:
     """Those that may lie elsewhere without it, besides the points of the spots that change."""
     if row.verb == REGROUP:
-        return store.loose_by_itself(row.neighbourhood_id)
+        return store.loose_in(row.neighbourhood_id)
     return store.members_among([row.observation_id]) if row.verb == EXCLUDE and row.observation_id else []

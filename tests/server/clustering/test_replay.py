@@ -170,7 +170,7 @@ class Replay:
             db.session.flush()
             # A set-aside point may lie anywhere by now: everything is looked at.
             everything = [spot.id for spot in self._all(self.target)]
-            loose = store.loose_by_itself(self.target.neighbourhood_id)
+            loose = store.loose_in(self.target.neighbourhood_id)
             reshape(self.target.neighbourhood_id, {*linked, *everything}, self.target.grid, loose)
 
     def translated(self, members: dict[str, str | None]) -> dict[str, str | None]:
