@@ -44,6 +44,11 @@ class ActionPage:
         self.keeps_it()
         expect(self.part("Uren en euro’s van partners")).to_contain_text(f"{partner}: {hours} uur")
 
+    def takes_it_back(self) -> None:
+        """What was saved last."""
+        self.page.get_by_role("button", name="Ongedaan maken").click()
+        expect(self.page.get_by_role("status").filter(has_text="Teruggezet")).to_be_visible()
+
     def judges(self, verdicts: Mapping[str, str], why: str = "") -> None:
         """Frame to verdict; ``why``: for each that it does not fit."""
         self._changes("Randvoorwaarden")
@@ -79,6 +84,12 @@ class ActionPage:
         self.sheet.get_by_label("Welke randvoorwaarde is de reden?").select_option(frame)
         self.sheet.get_by_label("Bericht aan de wandelaars").fill(message)
         self.moves_on()
+
+    def says_it_better(self, message: str) -> None:
+        """To the walkers, about the status that the action has."""
+        self.page.get_by_role("button", name="Bericht verbeteren").click()
+        self.sheet.get_by_label("Bericht aan de wandelaars").fill(message)
+        self.keeps_it()
 
     def moves_on(self) -> None:
         self.sheet.get_by_role("button", name="Verplaatsen").click()

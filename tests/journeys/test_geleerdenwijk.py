@@ -69,7 +69,8 @@ def test_what_does_not_fit_is_refused_and_its_walker_reads_why(
     marja.sees_on_the_board("Voorgesteld", LIGHT)
 
     marja.opens_the_action(POOL)
-    action.refuses(WHY, frame=MONEY, message=MESSAGE)
+    action.refuses(WHY, frame=MONEY, message="Helaas.")
+    action.says_it_better(MESSAGE)
     marja.goes_back_to_the_board()
     marja.looks_at("De tafel")
     expect(marja.warnings).to_contain_text(f"Past niet binnen: {TREES}.")

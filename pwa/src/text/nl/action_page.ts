@@ -124,6 +124,8 @@ export const actionPageText = {
   decidedWhy: "Waarom?",
   decisionMissing: "Vul in wie besloot, wanneer en waarom",
   decided: (by: string, day: string, why: string) => `Besluit van ${by} op ${day}: ${why}`,
+  meansTitle: "Wie of wat betaalt?",
+  changeMeans: "Wie betaalt wijzigen",
   paidNow: "Wie of wat betaalt nu?",
   paidLater: "Wie of wat betaalt later, voor onderhoud?",
   paidNote: "Toelichting",
