@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Literal
 
 from axe_playwright_python.sync_playwright import Axe
@@ -15,18 +16,19 @@ STILL = """async () => {
   await Promise.allSettled(ending.map((each) => each.finished));
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }"""
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 # All that another scheme can change; the rest was looked at in light.
 COLOUR_RULES = {"runOnly": ["color-contrast", "link-in-text-block"]}
 
 
-def check_screen(page: Page) -> None:
+def check_screen(page: Page, schemes: Sequence[Scheme] = SCHEMES) -> None:
     """AssertionError that names each rule and each element that axe found on the screen as it stands."""
     expect(page.locator("h1").first).to_be_attached()
     assert page.locator("html").get_attribute("lang") == "nl"
     assert page.title(), "a screen without a title says nothing in a list of tabs"
     assert _sideways_scroll(page) <= 0, f"the screen is wider than the {page.viewport_size} it is shown on"
-    for scheme in SCHEMES:
+    for scheme in schemes:
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         # Right after a change of scheme a busy machine may show one word in the old colour: what stays, counts.
         rules = COLOUR_RULES if scheme == "dark" else None

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from wijkwandeling.agenda.models import Action, ActionSource
 from wijkwandeling.agenda.store import hidden_points
 from wijkwandeling.clustering.models import Spot, SpotMember
+from wijkwandeling.clustering.store import present_spot
 from wijkwandeling.database import db
 from wijkwandeling.intake.models import Observation
 
@@ -20,8 +21,10 @@ def places_of_actions(neighbourhood_id: str) -> dict[str, list[LonLat]]:
     """Action id → the middle of each of its spots, then its single points, degrees. Not of what is no more."""
     found: defaultdict[str, list[LonLat]] = defaultdict(list)
     sources = select(ActionSource.action_id).join(Action).where(Action.neighbourhood_id == neighbourhood_id)
-    spots = sources.join(Spot, Spot.id == ActionSource.spot_id).where(Spot.dissolved_at.is_(None))
-    for action_id, outline in db.session.execute(spots.add_columns(Spot.outline).order_by(Spot.number)):
+    spots = sources.join(Spot, Spot.id == present_spot(ActionSource.spot_id)).where(Spot.dissolved_at.is_(None))
+    rows = db.session.execute(spots.add_columns(Spot.id, Spot.outline).order_by(Spot.number))
+    # Two that were merged are one place.
+    for (action_id, _), outline in {(action_id, spot_id): outline for action_id, spot_id, outline in rows}.items():
         middle = shape(outline).centroid
         found[action_id].append((middle.x, middle.y))
     points = (

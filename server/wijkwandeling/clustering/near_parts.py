@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from math import sqrt
+
 import numpy as np
 
 from wijkwandeling.clustering.cells import RING, Floats, Ints, lay_cells, pairs
+
+# Cells a hair wider than half the reach: what fits together begins at most RING of them apart, and with the
+# cells of ``dbscan`` twice as much would be looked at.
+HALF_CELLS = (1 + 1e-6) / sqrt(2)
 
 
 def near_parts(boxes: Floats, part: Ints, reach: float) -> tuple[Ints, Ints, Floats]:
@@ -27,7 +33,7 @@ def _perhaps(things: Floats, begin: Ints, reach: float) -> tuple[Ints, Ints]:
     """Pairs (a, b) of parts whose boxes are at most ``reach`` long and high together."""
     low = np.minimum.reduceat(things[:, :2], begin)
     high = np.maximum.reduceat(things[:, 2:], begin)
-    cells = lay_cells(low, reach)
+    cells = lay_cells(low, reach * HALF_CELLS)
     order, keys = cells.order, cells.key[cells.cell_of]
     high_x, high_y = high[order].T.copy()
     found = [(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64))]

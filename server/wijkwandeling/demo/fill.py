@@ -21,10 +21,11 @@ from wijkwandeling.demo.found import found, is_founded
 from wijkwandeling.demo.hold_walk import hold, walk_of
 from wijkwandeling.demo.look_back import name_spots, review
 from wijkwandeling.demo.neighbours import neighbours
-from wijkwandeling.demo.planned_points import points_of
+from wijkwandeling.demo.planned_points import PlannedPoint, points_of
 from wijkwandeling.demo.set_agenda import set_agenda
 from wijkwandeling.demo.sit_together import agree, publish_interests
 from wijkwandeling.demo.state import State
+from wijkwandeling.demo.tidy_spots import tidy_spots
 from wijkwandeling.demo.walk_plans import WalkPlan, plans
 from wijkwandeling.events import EVENTS, sweep
 from wijkwandeling.photos.search import nobody_on_it
@@ -75,8 +76,10 @@ def _hold_walks(app: APIFlask, state: State, share: float, say: Say) -> None:
     builder = Desk(client, state.neighbourhood_id, state.logins["agendaBuilder"].token)
     publish_interests(builder)
     themes = {theme["name"]: theme["themeId"] for theme in facilitator.get("")["themes"]}
+    everything: list[PlannedPoint] = []
     for plan in plans(date.fromisoformat(state.first_day)):
         points = points_of(plan, share)
+        everything += points
         say(f"Wandeling “{plan.title}”: {len(points)} punten met hun foto’s.")
         walk = walk_of(app, state.neighbourhood_id, plan)
         hold(client, walk, plan, points, themes, state.phone_key)
@@ -89,6 +92,7 @@ def _hold_walks(app: APIFlask, state: State, share: float, say: Say) -> None:
         elif plan.key == "courts-and-school":
             review(facilitator, walk.id, points, approve=JUST_BEGUN, hide=1)
         _close(facilitator, walk.id, plan)
+    tidy_spots(facilitator, everything)
 
 
 def _close(facilitator: Desk, walk_id: str, plan: WalkPlan) -> None:

@@ -118,6 +118,14 @@ def test_a_shopping_street_is_cut_as_complete_linkage_cuts_it(seed: int) -> None
     assert partition(group(street)) == expected
 
 
+@pytest.mark.parametrize("seed", range(10))
+def test_a_square_is_cut_as_complete_linkage_cuts_it(seed: int) -> None:
+    random = np.random.default_rng(seed)
+    square = np.vstack([random.uniform(0, 250, (400, 2)), random.normal(125, 12, (100, 2))])
+    cut = fcluster(linkage(pdist(square), "complete"), WIDEST_M, "distance")
+    assert partition(our_linkage.cut(square, WIDEST_M)) == partition(cut)
+
+
 def test_a_square_packed_with_ten_thousand_points_is_still_cut() -> None:
     square = np.random.default_rng(7).uniform(0, 400, (10_000, 2))
     labels = group(square)

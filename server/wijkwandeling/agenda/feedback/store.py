@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, func, select, true
+from sqlalchemy import and_, delete, func, select, true
 from sqlalchemy.orm import aliased
 
 from wijkwandeling.accounts.models import Account
@@ -14,6 +14,7 @@ from wijkwandeling.agenda.feedback.models import PointAnswer
 from wijkwandeling.agenda.models import ActionSource
 from wijkwandeling.agenda.store import theme_names
 from wijkwandeling.clustering.models import Spot, SpotMember
+from wijkwandeling.clustering.store import present_spot
 from wijkwandeling.coalition.models import BoundaryCondition
 from wijkwandeling.database import db
 from wijkwandeling.intake.models import Observation
@@ -56,7 +57,8 @@ def unanswered(neighbourhood_id: str, before: datetime) -> Sequence[UnansweredPo
     A hidden point was answered by hiding it; one that is behind an action, itself or by its spot, by that action.
     """
     own = select(ActionSource.id).where(ActionSource.observation_id == Observation.id).exists()
-    of_spot = select(ActionSource.id).where(ActionSource.spot_id == SpotMember.spot_id).exists()
+    behind = select(present_spot(ActionSource.spot_id)).where(ActionSource.spot_id.is_not(None))
+    of_spot = and_(SpotMember.spot_id.is_not(None), SpotMember.spot_id.in_(behind))
     answered = select(PointAnswer.id).where(PointAnswer.observation_id == Observation.id).exists()
     query = (
         reviewed(neighbourhood_id)

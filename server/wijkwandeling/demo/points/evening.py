@@ -60,4 +60,11 @@ LOOSE = (
     Loose((-120, 118), strong("licht", "lamp", "De nieuwe lampen in de Taxusstraat zijn een verademing.")),
     Loose((112, 240), weak("licht", "lamp", "Lantaarn knippert al weken.")),
     Loose((60, 196), chance("samen", "lamp", "Een avond per maand samen een rondje lopen, dat houd ik erin.")),
+    # So near to what others saw that a fresh look at the map would take them together.
+    Loose((10, 30), weak("licht", "dark_path", "Om de hoek van de Kastanjelaan is de eerste lantaarn uit.")),
+    Loose((14, 34), chance("licht", "lamp", "Laat de lindes verderop ook zo mooi verlichten.")),
+    Loose((15, 27), weak("verkeer", "no_crossing", "Scooters snijden hier in het donker de bocht af.")),
+    Loose((-4, 29), strong("licht", "lamp", "Warm licht boven het fietspad, ook na elven.")),
+    Loose((25, -330), weak("verkeer", "street", "Wie van de brug af fietst, heeft geen voorrang en weet dat niet.")),
+    Loose((24, -316), weak("licht", "dark_path", "Het trapje naar de brug zie je pas als je erop staat.")),
 )
