@@ -27,6 +27,7 @@ from wijkwandeling.neighbourhoods.models import Neighbourhood
 from wijkwandeling.walks.models import Walk
 
 from .maker import Maker
+from .visitor import Visitor
 
 
 class Town:
@@ -135,3 +136,8 @@ def town(app: APIFlask, client: FlaskClient, town_itself: Neighbourhood, walk: W
 @pytest.fixture
 def hatice(app: APIFlask, town: Town) -> Maker:
     return Maker(app, town.neighbourhood.slug)
+
+
+@pytest.fixture
+def visitor(app: APIFlask) -> Visitor:
+    return Visitor(app)
