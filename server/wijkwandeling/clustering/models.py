@@ -13,7 +13,7 @@ from wijkwandeling.database import Id, Model, Moment, Ref, UtcDateTime
 
 class Spot(Model):
     """A place people can walk to and talk about. ``anchor_x``/``anchor_y``: metres in the
-    neighbourhood's grid, fixed until a person accepts a new grouping; ``anchor_observation_id``: whose place that
+    neighbourhood's grid, fixed for life; ``anchor_observation_id``: whose place that
     was, None once the point was forgotten. ``outline``: GeoJSON Polygon in degrees, empty while the spot is
     dissolved. ``title`` is a person's; without one the spot goes by its number.
 
