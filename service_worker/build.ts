@@ -32,8 +32,8 @@ const { count, size, warnings } = await injectManifest({
   swDest: join(site, "service-worker.js"),
   globDirectory: site,
   globPatterns: ["**/*.{html,js,css,woff2,svg,png,webmanifest}"],
-  // Staff work with internet; screenshots and large icons are for installing, which needs it too.
-  globIgnores: ["assets/staff/**", "screenshots/**", "icon-*512.png", "service-worker.js"],
+  // Screenshots and large icons are for installing, which needs internet.
+  globIgnores: ["screenshots/**", "icon-*512.png", "service-worker.js"],
   dontCacheBustURLsMatching: /^assets\//,
   maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
 });

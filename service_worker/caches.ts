@@ -5,38 +5,51 @@ declare const self: Omit<ServiceWorkerGlobalScope, "__WB_MANIFEST"> & {
   __WB_MANIFEST: { url: string; revision: string | null }[];
 };
 
-const mapCacheName = "map-files";
-const mapFolder = "assets/map/";
 const files = self.__WB_MANIFEST;
 
-const shell = new PrecacheController({ cacheName: "shell-files" });
-shell.addToCacheList(files.filter((file) => !file.url.startsWith(mapFolder)));
+/** Files that are stored when a page asks for them: their names carry a hash of their content. */
+interface Shelf {
+  cacheName: string;
+  folder: string;
+  urls: readonly string[];
+}
 
-/** Their names carry a hash of their content, so a plain list is enough to tell old from new. */
-const mapUrls = files
-  .filter((file) => file.url.startsWith(mapFolder))
-  .map((file) => new URL(file.url, self.location.href).href);
+const mapShelf = shelf("map-files", "assets/map/");
+const staffShelf = shelf("staff-files", "assets/staff/");
+const shelves = [mapShelf, staffShelf];
+
+const shell = new PrecacheController({ cacheName: "shell-files" });
+shell.addToCacheList(files.filter((file) => !shelves.some(({ folder }) => file.url.startsWith(folder))));
+
+function shelf(cacheName: string, folder: string): Shelf {
+  const own = files.filter((file) => file.url.startsWith(folder));
+  return { cacheName, folder, urls: own.map((file) => new URL(file.url, self.location.href).href) };
+}
 
 /** Rejects when a single file fails, and then the version that works stays. */
 export async function install(event: ExtendableEvent): Promise<void> {
   await shell.install(event);
   // A phone that was ready to walk must still be ready after an update.
-  if (await self.caches.has(mapCacheName)) await storeMap();
+  for (const each of await shelvesInUse()) await store(each);
 }
 
 export async function cleanUp(event: ExtendableEvent): Promise<void> {
   await shell.activate(event);
-  if (!(await self.caches.has(mapCacheName))) return;
-  const cache = await self.caches.open(mapCacheName);
-  const old = (await cache.keys()).filter((request) => !mapUrls.includes(request.url));
-  await Promise.all(old.map((request) => cache.delete(request)));
+  for (const { cacheName, urls } of await shelvesInUse()) {
+    const cache = await self.caches.open(cacheName);
+    const old = (await cache.keys()).filter((request) => !urls.includes(request.url));
+    await Promise.all(old.map((request) => cache.delete(request)));
+  }
 }
 
 /** True once every file of the map was read back. */
-export async function storeMap(): Promise<boolean> {
-  const cache = await self.caches.open(mapCacheName);
-  await cache.addAll(await missingFrom(cache));
-  return (await missingFrom(cache)).length === 0;
+export function storeMap(): Promise<boolean> {
+  return store(mapShelf);
+}
+
+/** True once every file of the staff's screens, which show maps too, was read back. */
+export async function storeStaff(): Promise<boolean> {
+  return (await store(staffShelf)) && (await store(mapShelf));
 }
 
 /** True once every file of the app itself was read back, to the last byte. */
@@ -49,7 +62,7 @@ export async function isShellStored(): Promise<boolean> {
 }
 
 export function isPrecached(url: string): boolean {
-  return shell.getCacheKeyForURL(url) !== undefined || mapUrls.includes(url);
+  return shell.getCacheKeyForURL(url) !== undefined || shelves.some(({ urls }) => urls.includes(url));
 }
 
 export async function shellPage(request: Request): Promise<Response> {
@@ -61,7 +74,18 @@ export async function storedFile(request: Request): Promise<Response> {
   return stored ?? fetch(request);
 }
 
-async function missingFrom(cache: Cache): Promise<string[]> {
-  const stored = await Promise.all(mapUrls.map((url) => cache.match(url)));
-  return mapUrls.filter((_, index) => stored[index] === undefined);
+async function shelvesInUse(): Promise<Shelf[]> {
+  const inUse = await Promise.all(shelves.map(({ cacheName }) => self.caches.has(cacheName)));
+  return shelves.filter((_, index) => inUse[index]);
+}
+
+async function store({ cacheName, urls }: Shelf): Promise<boolean> {
+  const cache = await self.caches.open(cacheName);
+  await cache.addAll(await missingFrom(cache, urls));
+  return (await missingFrom(cache, urls)).length === 0;
+}
+
+async function missingFrom(cache: Cache, urls: readonly string[]): Promise<string[]> {
+  const stored = await Promise.all(urls.map((url) => cache.match(url)));
+  return urls.filter((_, index) => stored[index] === undefined);
 }

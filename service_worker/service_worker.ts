@@ -1,5 +1,5 @@
 import type { StoredReply, ToWorker } from "../pwa/src/worker_messages";
-import { cleanUp, install, isPrecached, isShellStored, shellPage, storedFile, storeMap } from "./caches";
+import { cleanUp, install, isPrecached, isShellStored, shellPage, storedFile, storeMap, storeStaff } from "./caches";
 import { answerFor } from "./strategy";
 import { activateIfAlone, isSendTag, type SyncEvent, wakeSync } from "./wake_sync";
 
@@ -24,6 +24,7 @@ self.addEventListener("message", (event) => {
   const message = event.data as ToWorker;
   if (message.type === "activate") event.waitUntil(activateIfAlone());
   if (message.type === "store-map") event.waitUntil(answerStored(event, storeMap()));
+  if (message.type === "store-staff") event.waitUntil(answerStored(event, storeStaff()));
   if (message.type === "check-shell") event.waitUntil(answerStored(event, isShellStored()));
   if (message.type === "send") event.waitUntil(wakeSync());
 });

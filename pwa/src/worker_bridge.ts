@@ -64,6 +64,11 @@ export function storeMapFiles(): Promise<boolean> {
   return isStored({ type: "store-map" });
 }
 
+/** True only after the worker has stored every file of the staff's screens, which a walker's phone never needs. */
+export function storeStaffFiles(): Promise<boolean> {
+  return isStored({ type: "store-staff" });
+}
+
 /** True only when the worker reads back every file of the app itself, fonts included. */
 export function isShellStored(): Promise<boolean> {
   return isStored({ type: "check-shell" });

@@ -15,6 +15,9 @@ class FakeCaches {
     const urlOf = (request: Request | string) => (typeof request === "string" ? request : request.url);
     return Promise.resolve({
       match: (request: Request | string) => Promise.resolve(files.get(urlOf(request))?.clone()),
+      addAll: async (urls: string[]) => {
+        for (const url of urls) files.set(url, await fetch(new Request(url)));
+      },
       put: (request: Request | string, response: Response) => Promise.resolve(void files.set(urlOf(request), response)),
       keys: () => Promise.resolve([...files.keys()].map((url) => new Request(url))),
       delete: (request: Request | string) => Promise.resolve(files.delete(urlOf(request))),
@@ -28,6 +31,8 @@ const files = [
   { url: "assets/app-1.js", revision: null },
   { url: "assets/noto-1.woff2", revision: null },
 ];
+
+const staffFile = { url: "assets/staff/agenda-1.js", revision: null };
 
 let missing: string | null;
 
@@ -47,7 +52,7 @@ beforeEach(() => {
   vi.stubGlobal("self", globalThis);
   vi.stubGlobal("FetchEvent", class extends Event {});
   vi.stubEnv("NODE_ENV", "production");
-  vi.stubGlobal("__WB_MANIFEST", files);
+  vi.stubGlobal("__WB_MANIFEST", [...files, staffFile]);
   vi.stubGlobal("fetch", (request: Request) =>
     Promise.resolve(new Response("bytes", { status: missing && request.url.includes(missing) ? 404 : 200 })),
   );
@@ -73,4 +78,16 @@ test("R45 a file that the browser emptied or threw away makes the app not ready"
   expect(await isShellStored()).toBe(false);
   shell.delete(first!);
   expect(await isShellStored()).toBe(false);
+});
+
+test("a walker's phone fetches no staff screens; who works with them keeps them, also in the next version", async () => {
+  const stored = () => [...(globalThis.caches as unknown as FakeCaches).stored.values()].flatMap((one) => [...one.keys()]);
+  const address = `${origin}/${staffFile.url}`;
+  await install();
+  expect(stored()).not.toContain(address);
+  const { storeStaff } = await import("../caches");
+  expect(await storeStaff()).toBe(true);
+  (await caches.open("staff-files")).delete(address);
+  await install();
+  expect(stored()).toContain(address);
 });

@@ -59,6 +59,16 @@ class AgendaBuilder(StaffMember):
         self.page.get_by_role("link", name="Naar de agenda").click()
         expect(self.page.get_by_role("heading", name="Actieagenda")).to_be_visible()
 
+    def may_go_where_there_is_no_internet(self) -> None:
+        expect(self.page.get_by_text("Je leest ze ook zonder internet")).to_be_visible()
+
+    def opens_the_agenda_anew(self) -> None:
+        """In a browser that was closed, and that kept by luck nothing of what it loaded."""
+        self.desk.forget_downloads()
+        self.desk.close()
+        self.page.goto(f"{self.town.url}/werk/{self.town.neighbourhood_id}/agenda")
+        expect(self.page.get_by_text("Je hebt nu geen internet.")).to_be_visible()
+
     def looks_at(self, view: str) -> None:
         """Of the agenda: Bord, Lijst, Kaart or De tafel."""
         views = self.page.get_by_role("navigation", name="Weergave van de agenda")

@@ -9,6 +9,7 @@ from journeys.action_page import ActionPage
 from journeys.agenda_builder import AgendaBuilder
 from journeys.coalition import Coalition
 from journeys.conftest import NewBrowser
+from journeys.fault_proxy import FaultProxy
 from journeys.server import Server
 from journeys.town import Town, walk_through
 
@@ -22,7 +23,7 @@ RESERVATION = "Als de bus voor de deur blijft rijden"
 
 
 def test_an_interest_that_nothing_serves_is_seen_served_agreed_and_printed(
-    server: Server, town: Town, new_desk: NewBrowser
+    server: Server, town: Town, new_desk: NewBrowser, proxy: FaultProxy
 ) -> None:
     walk_through(server, town, NOTES, photos=False)
     town.approves_all()
@@ -70,3 +71,13 @@ def test_an_interest_that_nothing_serves_is_seen_served_agreed_and_printed(
         assert "".join(words.split()) in paper
     for control in ("Afdrukken", "Wijzigen", "Uitloggen", "Alle bijeenkomsten"):
         assert "".join(control.split()) not in paper
+
+    marja.goes_to("Agenda")
+    marja.may_go_where_there_is_no_internet()
+    with proxy.no_network():
+        marja.opens_the_agenda_anew()
+        marja.opens_the_action(INSULATE)
+        expect(action.part("Uren en euro’s van partners")).to_contain_text("60 uur")
+        marja.goes_back_to_the_board()
+        marja.looks_at("De tafel")
+        expect(marja.hours_of(CORPORATION)).to_contain_text("Nog onzeker: 60 uur")

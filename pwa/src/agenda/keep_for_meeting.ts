@@ -1,4 +1,5 @@
 import { readOrKept } from "../review/kept_reads";
+import { storeStaffFiles } from "../worker_bridge";
 import { readAction, type Status } from "./actions";
 import { type BoardAction, readPartners, readTable } from "./agenda_reads";
 
@@ -6,21 +7,22 @@ const talkedAbout: readonly Status[] = ["running", "agreed", "proposed", "idea"]
 /** More than one evening's meeting gets through, and little for the server. */
 const atMost = 40;
 
-/** Once loaded the browser has them, also after the page was closed: their addresses never change. */
-const screens = [() => import("./Table.svelte"), () => import("./Action.svelte")] as const;
-
-/** Reads what the coalition will talk about, one by one, so that its pages open without internet too. */
-export async function keepForTheMeeting(neighbourhoodId: string, actions: readonly BoardAction[]): Promise<void> {
+/**
+ * Reads what the coalition will talk about, one by one, and has the screens stored that show it: true when all of it
+ * opens without internet too.
+ */
+export async function keepForTheMeeting(neighbourhoodId: string, actions: readonly BoardAction[]): Promise<boolean> {
   const order = ({ status }: BoardAction) => talkedAbout.indexOf(status);
   const open = actions.filter((action) => order(action) >= 0).toSorted((one, other) => order(one) - order(other));
   try {
-    await Promise.all(screens.map((load) => load()));
     await readOrKept(`table/${neighbourhoodId}`, () => readTable(neighbourhoodId));
     await readOrKept(`partners/${neighbourhoodId}`, () => readPartners(neighbourhoodId));
     for (const { actionId } of open.slice(0, atMost)) {
       await readOrKept(`action/${actionId}`, () => readAction(neighbourhoodId, actionId));
     }
+    return await storeStaffFiles();
   } catch {
     // Only for later: what is on the screen is there already.
+    return false;
   }
 }

@@ -65,5 +65,5 @@ export const tableText = {
   numbered: (number: number, title: string) => `Actie ${number}: ${title}`,
   unreachable: "Je hebt nu geen internet.",
   readAt: (moment: string) => `Je ziet wat deze computer het laatst las, ${moment}. Wijzigen kan weer met internet.`,
-  kept: "De laatst gelezen agenda blijft op deze computer of telefoon tot je uitlogt, zodat je hem ook zonder internet kunt lezen.",
+  kept: "De agenda, de tafel en de acties staan nu op dit apparaat. Je leest ze ook zonder internet, tot je uitlogt.",
 };
