@@ -18,7 +18,10 @@ from wijkwandeling.review.schemas import Point
 from wijkwandeling.review.spot_detail_schemas import SpotChanges
 
 bp = APIBlueprint(
-    "spot-changes", __name__, url_prefix="/api/v1/neighbourhoods/<string:neighbourhood_id>", tag="Plekken"
+    "spot-changes",
+    __name__,
+    url_prefix="/api/v1/neighbourhoods/<string:neighbourhood_id>",
+    tag="Besluiten over plekken",
 )
 
 
