@@ -19,7 +19,12 @@ export default defineConfig({
       output: {
         // The way from the poster to the first photo, with all it needs: one file compresses better than forty, and
         // asks one question of a slow line.
-        codeSplitting: { groups: [{ name: "walker", test: /\/src\/(walk\/(Join|Ready)|capture\/Capture)\.svelte$/ }] },
+        codeSplitting: {
+          groups: [
+            { name: "walker", test: /\/src\/(walk\/(Join|Ready)|capture\/Capture)\.svelte$/ },
+            { name: "own_link", test: /\/src\/walk\/(PersonalLinkCard|HomeScreenSteps|LinkButtons|InAppBrowser)\.svelte$/ },
+          ],
+        },
         chunkFileNames: (chunk) => `assets/${folderOf(chunk.moduleIds)}[name]-[hash].js`,
         assetFileNames: (asset) => {
           const folder = folderOf(asset.originalFileNames);

@@ -2,6 +2,8 @@ import { join } from "node:path";
 import { build } from "vite";
 import { injectManifest } from "workbox-build";
 
+import { writeStaffList } from "./staff_files.ts";
+
 const folder = import.meta.dirname;
 const site = join(folder, "../pwa/dist");
 const bundled = join(folder, "dist/service-worker.js");
@@ -18,14 +20,14 @@ await build({
     rolldownOptions: {
       // Of all words on the screens the worker needs a few.
       treeshake: { moduleSideEffects: [{ test: /\/src\/text\//, sideEffects: false }] },
-      // What Vite adds for pages that load parts by themselves asks where it came from; the worker never gets there.
-      transform: { define: { "import.meta": "{}" } },
-      input: join(folder, "service_worker.ts"),
-      // One classic script: module workers came late to Firefox.
-      output: { format: "iife", entryFileNames: "service-worker.js" },
     },
+    // One classic script: module workers came late to Firefox.
+    lib: { entry: join(folder, "service_worker.ts"), formats: ["iife"], name: "worker", fileName: () => "service-worker.js" },
   },
 });
+
+// A walker's phone fetches this list of files: it holds one name for all that only the staff needs.
+const staff = writeStaffList(site);
 
 const { count, size, warnings } = await injectManifest({
   swSrc: bundled,
@@ -33,7 +35,8 @@ const { count, size, warnings } = await injectManifest({
   globDirectory: site,
   globPatterns: ["**/*.{html,js,css,woff2,svg,png,webmanifest}"],
   // Screenshots and large icons are for installing, which needs internet.
-  globIgnores: ["screenshots/**", "icon-*512.png", "service-worker.js"],
+  globIgnores: ["screenshots/**", "icon-*512.png", "service-worker.js", ...staff.files],
+  additionalManifestEntries: [{ url: staff.list, revision: null }],
   dontCacheBustURLsMatching: /^assets\//,
   maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
 });

@@ -5,25 +5,37 @@ declare const self: Omit<ServiceWorkerGlobalScope, "__WB_MANIFEST"> & {
   __WB_MANIFEST: { url: string; revision: string | null }[];
 };
 
-const files = self.__WB_MANIFEST;
-
 /** Files that are stored when a page asks for them: their names carry a hash of their content. */
 interface Shelf {
   cacheName: string;
-  folder: string;
-  urls: readonly string[];
+  urls: () => Promise<string[]>;
 }
 
-const mapShelf = shelf("map-files", "assets/map/");
-const staffShelf = shelf("staff-files", "assets/staff/");
+const files = self.__WB_MANIFEST;
+const asked = /^assets\/(map|staff)\//;
+
+const mapShelf: Shelf = { cacheName: "map-files", urls: () => Promise.resolve(addressesIn("assets/map/")) };
+const staffShelf: Shelf = { cacheName: "staff-files", urls: staffUrls };
 const shelves = [mapShelf, staffShelf];
 
 const shell = new PrecacheController({ cacheName: "shell-files" });
-shell.addToCacheList(files.filter((file) => !shelves.some(({ folder }) => file.url.startsWith(folder))));
+shell.addToCacheList(files.filter(({ url }) => !asked.test(url)));
 
-function shelf(cacheName: string, folder: string): Shelf {
-  const own = files.filter((file) => file.url.startsWith(folder));
-  return { cacheName, folder, urls: own.map((file) => new URL(file.url, self.location.href).href) };
+function addressesIn(folder: string): string[] {
+  return files.filter(({ url }) => url.startsWith(folder)).map(({ url }) => addressOf(url));
+}
+
+function addressOf(file: string): string {
+  return new URL(file, self.location.href).href;
+}
+
+/** A phone of a walker does not carry the names of these files: the one that the build names lists the others. */
+async function staffUrls(): Promise<string[]> {
+  const cache = await self.caches.open(staffShelf.cacheName);
+  const lists = addressesIn("assets/staff/");
+  await cache.addAll(await missingFrom(cache, lists));
+  const read = await Promise.all(lists.map(async (list) => (await cache.match(list))!.json() as Promise<string[]>));
+  return [...lists, ...read.flat().map(addressOf)];
 }
 
 /** Rejects when a single file fails, and then the version that works stays. */
@@ -37,7 +49,8 @@ export async function cleanUp(event: ExtendableEvent): Promise<void> {
   await shell.activate(event);
   for (const { cacheName, urls } of await shelvesInUse()) {
     const cache = await self.caches.open(cacheName);
-    const old = (await cache.keys()).filter((request) => !urls.includes(request.url));
+    const wanted = await urls();
+    const old = (await cache.keys()).filter((request) => !wanted.includes(request.url));
     await Promise.all(old.map((request) => cache.delete(request)));
   }
 }
@@ -61,8 +74,9 @@ export async function isShellStored(): Promise<boolean> {
   return true;
 }
 
-export function isPrecached(url: string): boolean {
-  return shell.getCacheKeyForURL(url) !== undefined || shelves.some(({ urls }) => urls.includes(url));
+/** The names in assets/ carry a hash of their content, so that what is stored under one is never out of date. */
+export function mayBeStored(url: string): boolean {
+  return shell.getCacheKeyForURL(url) !== undefined || url.startsWith(addressOf("assets/"));
 }
 
 export async function shellPage(request: Request): Promise<Response> {
@@ -81,8 +95,9 @@ async function shelvesInUse(): Promise<Shelf[]> {
 
 async function store({ cacheName, urls }: Shelf): Promise<boolean> {
   const cache = await self.caches.open(cacheName);
-  await cache.addAll(await missingFrom(cache, urls));
-  return (await missingFrom(cache, urls)).length === 0;
+  const wanted = await urls();
+  await cache.addAll(await missingFrom(cache, wanted));
+  return (await missingFrom(cache, wanted)).length === 0;
 }
 
 async function missingFrom(cache: Cache, urls: readonly string[]): Promise<string[]> {

@@ -1,5 +1,5 @@
 import type { StoredReply, ToWorker } from "../pwa/src/worker_messages";
-import { cleanUp, install, isPrecached, isShellStored, shellPage, storedFile, storeMap, storeStaff } from "./caches";
+import { cleanUp, install, mayBeStored, isShellStored, shellPage, storedFile, storeMap, storeStaff } from "./caches";
 import { answerFor } from "./strategy";
 import { activateIfAlone, isSendTag, type SyncEvent, wakeSync } from "./wake_sync";
 
@@ -10,7 +10,7 @@ self.addEventListener("install", (event) => event.waitUntil(install(event)));
 self.addEventListener("activate", (event) => event.waitUntil(cleanUp(event).then(() => self.clients.claim())));
 
 self.addEventListener("fetch", (event) => {
-  switch (answerFor(event.request, self.location.origin, isPrecached)) {
+  switch (answerFor(event.request, self.location.origin, mayBeStored)) {
     case "shell":
       return event.respondWith(shellPage(event.request));
     case "stored file":

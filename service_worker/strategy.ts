@@ -7,10 +7,10 @@ const shellPaths = /^\/(w\/.*|werk(\/.*)?)?$/;
 export function answerFor(
   request: Pick<Request, "method" | "mode" | "url">,
   origin: string,
-  isPrecached: (url: string) => boolean,
+  mayBeStored: (url: string) => boolean,
 ): Answer {
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== origin) return "network";
   if (request.mode === "navigate") return shellPaths.test(url.pathname) ? "shell" : "network";
-  return isPrecached(request.url) ? "stored file" : "network";
+  return mayBeStored(request.url) ? "stored file" : "network";
 }

@@ -32,7 +32,8 @@ const files = [
   { url: "assets/noto-1.woff2", revision: null },
 ];
 
-const staffFile = { url: "assets/staff/agenda-1.js", revision: null };
+const staffList = { url: "assets/staff/files-1.json", revision: null };
+const staffFile = "assets/staff/agenda-1.js";
 
 let missing: string | null;
 
@@ -52,10 +53,11 @@ beforeEach(() => {
   vi.stubGlobal("self", globalThis);
   vi.stubGlobal("FetchEvent", class extends Event {});
   vi.stubEnv("NODE_ENV", "production");
-  vi.stubGlobal("__WB_MANIFEST", [...files, staffFile]);
-  vi.stubGlobal("fetch", (request: Request) =>
-    Promise.resolve(new Response("bytes", { status: missing && request.url.includes(missing) ? 404 : 200 })),
-  );
+  vi.stubGlobal("__WB_MANIFEST", [...files, staffList]);
+  vi.stubGlobal("fetch", (request: Request) => {
+    const body = request.url.endsWith(staffList.url) ? JSON.stringify([staffFile]) : "bytes";
+    return Promise.resolve(new Response(body, { status: missing && request.url.includes(missing) ? 404 : 200 }));
+  });
 });
 
 test("R45 the shell counts as stored when every file of it can be read back", async () => {
@@ -82,12 +84,15 @@ test("R45 a file that the browser emptied or threw away makes the app not ready"
 
 test("a walker's phone fetches no staff screens; who works with them keeps them, also in the next version", async () => {
   const stored = () => [...(globalThis.caches as unknown as FakeCaches).stored.values()].flatMap((one) => [...one.keys()]);
-  const address = `${origin}/${staffFile.url}`;
+  const address = `${origin}/${staffFile}`;
   await install();
-  expect(stored()).not.toContain(address);
-  const { storeStaff } = await import("../caches");
+  expect(stored().filter((url) => url.includes("/staff/"))).toEqual([]);
+  const { storeStaff, cleanUp } = await import("../caches");
   expect(await storeStaff()).toBe(true);
-  (await caches.open("staff-files")).delete(address);
+  const shelf = await caches.open("staff-files");
+  await shelf.delete(address);
+  await shelf.put(`${origin}/assets/staff/agenda-0.js`, new Response("of the version before"));
   await install();
-  expect(stored()).toContain(address);
+  await cleanUp(Object.assign(new Event("activate"), { waitUntil: () => undefined }) as never);
+  expect((await shelf.keys()).map(({ url }) => url).sort()).toEqual([address, `${origin}/${staffList.url}`]);
 });

@@ -3042,7 +3042,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Zet een punt apart: het hoort bij geen enkele plek */
+        /**
+         * Zet een punt apart: het hoort bij geen enkele plek
+         * @description 409: het is het laatste punt van een plek op de agenda.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -3266,7 +3269,7 @@ export interface paths {
         put?: never;
         /**
          * Maak een besluit over een plek ongedaan
-         * @description Antwoord: wat er nu over die plek of dat punt besloten is.
+         * @description Antwoord: wat er nu over die plek of dat punt besloten is. 409: een plek op de agenda zou dan geen punten meer hebben.
          */
         post: {
             parameters: {

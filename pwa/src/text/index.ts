@@ -9,6 +9,7 @@ export { captureText } from "./nl/capture";
 export { correctionText } from "./nl/corrections";
 export { directionText } from "./nl/directions";
 export { kindText } from "./nl/kinds";
+export { inAppText } from "./nl/in_app_browser";
 export { mapText } from "./nl/map";
 export {
   actionText,
@@ -22,6 +23,7 @@ export {
   statusText,
   unfinishedText,
 } from "./nl/points";
+export { ownLinkText } from "./nl/own_link";
 export { photoImportText } from "./nl/photo_import";
 export { photoToldText } from "./nl/photo_told";
 export { planningText } from "./nl/planning";

@@ -8,7 +8,13 @@ from apiflask import APIBlueprint
 
 from wijkwandeling import compression
 from wijkwandeling.access import caller, operation
-from wijkwandeling.agenda import agreement_routes, exchange_routes, rose_routes, spot_proposal_routes
+from wijkwandeling.agenda import (
+    agreement_routes,
+    exchange_routes,
+    rose_routes,
+    spot_change_routes,
+    spot_proposal_routes,
+)
 from wijkwandeling.agenda.change import change_action, open_for_change
 from wijkwandeling.agenda.claim import claim_budget
 from wijkwandeling.agenda.create import create_action
@@ -38,6 +44,7 @@ BLUEPRINTS = (
     *(bp, rose_routes.bp, agreement_routes.bp),
     *(exchange_routes.bp, feedback_routes.bp, initiative_routes.bp),
     spot_proposal_routes.bp,
+    spot_change_routes.bp,
 )
 
 

@@ -38,6 +38,12 @@ AT_THE_TABLE: dict[str, Entry] = {
     "change-undone": Entry(
         409, "Dit is al ongedaan gemaakt", "Iemand anders heeft dat net gedaan. Er is niets verloren."
     ),
+    "spot-on-agenda": Entry(
+        409,
+        "Dan verliest een actie haar plek",
+        "De plek staat op de agenda en zou geen punten meer hebben. Haal de plek eerst uit die actie. "
+        "Er is niets veranderd.",
+    ),
     "nothing-to-merge": Entry(400, "Er is nog niets gekozen", "Kies ten minste één andere plek om samen te voegen."),
     "not-a-part": Entry(
         400, "Kies een deel van de punten", "Kies ten minste één punt van deze plek, en laat er ten minste één over."

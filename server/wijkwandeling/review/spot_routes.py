@@ -11,9 +11,7 @@ from wijkwandeling.clustering import overrides
 from wijkwandeling.clustering.models import Spot
 from wijkwandeling.clustering.overrides import Desk, open_desk, open_spots
 from wijkwandeling.clustering.store import require_spot
-from wijkwandeling.clustering.undo import undo
-from wijkwandeling.review import gather, spot_changes, spot_detail
-from wijkwandeling.review.schemas import Point
+from wijkwandeling.review import spot_changes, spot_detail
 from wijkwandeling.review.spot_detail_schemas import MergeIn, SplitIn, SpotChanges, SpotDetail, SpotIn, TitleProposal
 from wijkwandeling.wire import IfMatch
 
@@ -98,15 +96,6 @@ def split_spot(neighbourhood_id: str, spot_id: str, data: dict[str, Any], header
     return _answer(new, 201)
 
 
-@bp.post("/points/<string:observation_id>/set-asides")
-@operation("points.set-aside")
-@bp.output(Point, status_code=201)
-@bp.doc(summary="Zet een punt apart: het hoort bij geen enkele plek")
-def set_aside(neighbourhood_id: str, observation_id: str) -> Any:
-    overrides.exclude(_desk(neighbourhood_id), observation_id)
-    return gather.one(neighbourhood_id, observation_id), 201
-
-
 @bp.get("/points/<string:observation_id>/spot-changes")
 @operation("spot-changes.list")
 @bp.output(SpotChanges)
@@ -121,17 +110,6 @@ def list_changes_of_point(neighbourhood_id: str, observation_id: str) -> dict[st
 @bp.doc(summary="Wat er over een plek besloten is, het nieuwste eerst")
 def list_changes(neighbourhood_id: str, spot_id: str) -> dict[str, Any]:
     return spot_changes.of_spot(require_spot(neighbourhood_id, spot_id))
-
-
-@bp.post("/spot-changes/<string:change_id>/undos")
-@operation("spot-changes.undo")
-@bp.output(SpotChanges, status_code=201)
-@bp.doc(
-    summary="Maak een besluit over een plek ongedaan",
-    description="Antwoord: wat er nu over die plek of dat punt besloten is.",
-)
-def undo_change(neighbourhood_id: str, change_id: str) -> Any:
-    return spot_changes.with_the_same_subject(undo(_desk(neighbourhood_id), change_id)), 201
 
 
 def _desk(neighbourhood_id: str) -> Desk:

@@ -47,29 +47,10 @@ export const walkText = {
   tryAgain: "Opnieuw proberen",
   otherCode: "Een andere code invullen",
 
-  inApp: "Open deze pagina in je browser",
-  inAppLead: (app: string) =>
-    `In Safari of Chrome zijn je foto's veilig. Nu kijk je binnen ${app}, en daar kunnen ze verloren gaan.`,
-  inAppSteps: [
-    "Kopieer de link.",
-    "Open Safari of Chrome op je telefoon.",
-    "Plak de link bovenaan en druk op Ga.",
-  ],
   copyLink: "Kopieer de link",
   copied: "De link is gekopieerd",
   copyByHand: "Kopiëren lukt hier niet vanzelf. Houd je vinger op de link hieronder en kies Kopieer.",
-  stayHere: "Toch hier verder",
 
-  ownLink: "Je persoonlijke link",
-  ownLinkText:
-    "Met deze link ga je verder op een andere telefoon of in een andere browser, als dezelfde wandelaar. Je vindt er ook je punten terug. Stuur hem bijvoorbeeld naar jezelf.",
-  ownLinkCare: "Geef hem aan niemand anders. Wie de link heeft, kan jouw punten zien en veranderen.",
-  ownLinkOffer: "Bewaar je persoonlijke link",
-  ownLinkOfferText:
-    "Je punt is aangekomen. Een browser vergeet soms een pagina. Met deze link, die alleen van jou is, vind je je punten altijd terug. Bij Mijn punten staat hij ook.",
-  shareLink: "Deel of bewaar de link",
-  ownLinkCopied: "De link is gekopieerd. Plak hem waar je hem terugvindt, bijvoorbeeld in een bericht aan jezelf.",
-  notNow: "Niet nu",
   welcomeBack: "Je gaat hier verder als dezelfde wandelaar. Wat je al had vastgelegd, staat bij Mijn punten.",
   toPoints: "Mijn punten",
   brokenLink:
@@ -106,10 +87,4 @@ export const walkText = {
   again: "Nog eens proberen",
 
   homeScreen: "Zet de app op je beginscherm",
-  homeScreenWhy: "Dan vind je de wandeling snel terug en blijven je punten langer bewaard. De app vraagt één keer wie je bent.",
-  homeScreenSteps: [
-    "Kopieer hieronder je persoonlijke link.",
-    "Druk in Safari op Deel en kies Zet op beginscherm.",
-    "Open de app op je beginscherm en plak de link.",
-  ],
 };
