@@ -36,3 +36,10 @@ test("in a choice, a text or the map a key means what it means there", () => {
     expect(pressed("ArrowRight", {}, element), element.tagName).toBeNull();
   }
 });
+
+test("a tick leaves the letters free, for the list of many at once", () => {
+  document.body.innerHTML = '<input type="checkbox"><input type="search">';
+  const [tick, field] = document.querySelectorAll("input");
+  expect(pressed("a", {}, tick)).toBe("approve");
+  expect(pressed("a", {}, field)).toBeNull();
+});

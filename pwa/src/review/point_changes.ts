@@ -69,21 +69,27 @@ export class PointChanges {
   ): Promise<void> {
     const changed: Point[] = [];
     let [overtaken, gone] = [0, 0];
-    for (let start = 0; start < each.length; start += atOnce) {
-      const some = each.slice(start, start + atOnce);
-      const done = await send(some);
-      const others = new Set(done.overtaken);
-      changed.push(...done.points.filter(({ observationId }) => !others.has(observationId)));
-      for (const point of done.points) this.queue.replace(point);
-      for (const { point } of some) if (done.gone.includes(point.observationId)) this.queue.remove(point);
-      overtaken += others.size;
-      gone += done.gone.length;
+    try {
+      for (let start = 0; start < each.length; start += atOnce) {
+        const some = each.slice(start, start + atOnce);
+        const done = await send(some);
+        const others = new Set(done.overtaken);
+        changed.push(...done.points.filter(({ observationId }) => !others.has(observationId)));
+        for (const point of done.points) this.queue.replace(point);
+        for (const { point } of some) if (done.gone.includes(point.observationId)) this.queue.remove(point);
+        overtaken += others.size;
+        gone += done.gone.length;
+      }
+    } finally {
+      // Where the connection broke off halfway, the half that was done can be taken back.
+      if (changed.length + overtaken + gone > 0) {
+        const undo: Undo = async () => {
+          await this.#many(changed.map(backOf), send, backOf, true);
+          return null;
+        };
+        this.queue.done({ kind: "many", count: changed.length, overtaken, gone, undone }, undone ? null : undo);
+      }
     }
-    const undo: Undo = async () => {
-      await this.#many(changed.map(backOf), send, backOf, true);
-      return null;
-    };
-    this.queue.done({ kind: "many", count: changed.length, overtaken, gone, undone }, undone ? null : undo);
   }
 
   async #fresh(point: Point, sent: Promise<Point>): Promise<Point> {

@@ -26,7 +26,7 @@ export class PointQueue {
 
   #expected = $state(0);
   #next = $state.raw<string | null>(null);
-  #filter: Filter = { decision: "pending", walkId: null };
+  #filter = $state.raw<Filter>({ decision: "pending", walkId: null });
   #undo = $state.raw<Undo | null>(null);
   #loading: Promise<void> | null = null;
 
@@ -35,6 +35,12 @@ export class PointQueue {
   /** How long the whole row is, also the part that is not here yet. */
   get total(): number {
     return this.#next === null ? this.points.length : Math.max(this.#expected, this.points.length);
+  }
+
+  /** Those that are still what the list was opened for. */
+  get undecided(): readonly Point[] {
+    const { decision: wanted } = this.#filter;
+    return wanted === "all" ? this.points : this.points.filter(({ decision }) => decision.verdict === wanted);
   }
 
   get canUndo(): boolean {

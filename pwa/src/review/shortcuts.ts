@@ -39,8 +39,8 @@ export function keysOf(shortcut: Shortcut): string[] {
     .map((key) => arrows[key] ?? key.toUpperCase());
 }
 
-/** Where a key already means something of its own: text, choices, the map and anything in a dialog. */
-const taken = "input, select, textarea, dialog, [contenteditable], .maplibregl-map";
+/** Where a key already means something of its own: text, choices, the map and anything in a dialog; a tick has only Space. */
+const taken = "input:not([type='checkbox']), select, textarea, dialog, [contenteditable], .maplibregl-map";
 
 export function shortcutOf(event: KeyboardEvent): Shortcut | null {
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return null;
