@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 
 from wijkwandeling.agenda import store
 from wijkwandeling.agenda.models import Action, ActionSource
+from wijkwandeling.agenda.places_store import present_spots
 from wijkwandeling.database import db, new_id
 from wijkwandeling.problems import Problem
 
@@ -22,7 +23,7 @@ def set_sources(
     rows = store.source_rows(action.id)
     spots = {row.spot_id: row for row in rows if row.spot_id}
     points = {row.observation_id: row for row in rows if row.observation_id}
-    wanted_spots = set(spots) if spot_ids is None else _kept_or_new(store.present_spots(action.id), set(spot_ids))
+    wanted_spots = set(spots) if spot_ids is None else _kept_or_new(present_spots(action.id), set(spot_ids))
     wanted_points = set(points) if observation_ids is None else set(observation_ids)
 
     new_spots, new_points = wanted_spots - set(spots), wanted_points - set(points)

@@ -131,14 +131,6 @@ def source_rows(action_id: str) -> list[ActionSource]:
     return list(db.session.scalars(select(ActionSource).where(ActionSource.action_id == action_id)))
 
 
-def present_spots(action_id: str) -> dict[str, str]:
-    """By each spot that the action names as its source: the spot that this one is now, or is part of."""
-    query = select(ActionSource.spot_id, present_spot(ActionSource.spot_id)).where(
-        ActionSource.action_id == action_id, ActionSource.spot_id.is_not(None)
-    )
-    return dict(db.session.execute(query).tuples().all())
-
-
 def spot_sources(of: Select[Any]) -> list[SpotSource]:
     """The spots behind the actions whose ids ``of`` selects."""
     query = (
