@@ -46,7 +46,7 @@ test: pwa/dist/built ## Alle toetsen: server, app, worker, contract, bouwkunst, 
 	.ci/ensure-chromium
 	.ci/ensure-webkit
 	rm -f test-results/*.xml
-	$(MAKE) --no-print-directory check-python check-app
+	$(MAKE) --no-print-directory --jobs 2 --output-sync=target check-python check-app
 	TMPDIR=$(TEST_TMP) $(BIN)/pytest --junitxml test-results/server.xml --numprocesses 2 --dist worksteal --ignore tests/journeys
 	TMPDIR=$(TEST_TMP) $(BIN)/pytest --junitxml test-results/journeys.xml --numprocesses 2 --dist worksteal tests/journeys
 	$(BIN)/python tests/requirements/table.py test-results/*.xml

@@ -102,6 +102,7 @@ OPERATIONS: dict[str, frozenset[Role]] = {
     # Which steps each may make: agenda/workflow.py.
     "status-changes.create": REVIEWERS,
     "status-corrections.create": BUILDER,
+    "status-messages.list": REVIEWERS,
     "unanswered-points.list": REVIEWERS,
     "point-answers.list": REVIEWERS,
     "point-answers.create": REVIEWERS,

@@ -23,7 +23,7 @@ THEME = "Groen"
 def test_two_facilitators_on_one_inbox_never_overwrite_each_other(
     server: Server, town: Town, new_desk: NewBrowser
 ) -> None:
-    walk_through(server, town, [LAMP, NEIGHBOUR, TREE])
+    walk_through(server, town, [LAMP, NEIGHBOUR, TREE], photos=False)
     yusuf = Facilitator(new_desk(), town)
     mila = Facilitator(new_desk(), another_facilitator(server, town, "Mila"))
     for each in (yusuf, mila):

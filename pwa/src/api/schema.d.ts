@@ -3860,6 +3860,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/neighbourhoods/{neighbourhoodId}/status-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wat wandelaars nu bij de status van acties lezen, het nieuwste eerst */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    neighbourhoodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        "API-Version": components["headers"]["API-Version"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StatusMessages"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/neighbourhoods/{neighbourhoodId}/take-down-requests": {
         parameters: {
             query?: never;
@@ -7062,6 +7103,21 @@ export interface components {
             message: string | null;
             /** @default null */
             reason: string | null;
+        };
+        StatusMessage: {
+            /** Format: uuid */
+            actionId: string;
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            message: string;
+            number: number;
+            /** @enum {string} */
+            status: "idea" | "proposed" | "agreed" | "running" | "done" | "partly-done" | "not-done" | "handed-over" | "later";
+            title: string;
+        };
+        StatusMessages: {
+            messages: components["schemas"]["StatusMessage"][];
         };
         StrayPhoto: {
             originalUrl: string | null;

@@ -98,6 +98,14 @@ def kinds_behind(walk_id: str) -> list[tuple[str, str, int]]:
     return [(action_id, str(kind), int(count)) for action_id, kind, count in db.session.execute(query)]
 
 
+def present_spots(action_id: str) -> dict[str, str]:
+    """By each spot that the action names as its source: the spot that this one is now, or is part of."""
+    query = select(ActionSource.spot_id, present_spot(ActionSource.spot_id)).where(
+        ActionSource.action_id == action_id, ActionSource.spot_id.is_not(None)
+    )
+    return dict(db.session.execute(query).tuples().all())
+
+
 def _points(of: Select[Any]) -> Subquery:
     """(action_id, observation_id, lon, lat) of every point behind these actions; one that is so in two ways is there
     once, as the union leaves out what is equal.

@@ -111,7 +111,7 @@ def _bring(app: APIFlask, desk: Desk, neighbourhood_id: str, idea: Idea, secret_
         words = {"title": idea.title, "text": idea.text, "runs": idea.runs, "expects": idea.expects}
         with app.app_context(), transaction():
             found = keep(neighbourhood_id, secret_sha256, {**words, "compass": idea.compass, "as_it_is": False})
-            keep_contact(found.id, {"name": "", "email": "buren@voorbeeld.nl", "phone": ""}, CONSENT)
+            keep_contact(found.id, {"name": "", "email": "buren@zandermeer.example", "phone": ""}, CONSENT)
     (brought,) = (each for each in desk.get("/initiatives")["initiatives"] if each["title"] == idea.title)
     if brought["state"] == "received" and idea.proposed:
         body = {"title": idea.title, "text": idea.proposed, "note": "We maakten het iets korter. Goed zo?"}

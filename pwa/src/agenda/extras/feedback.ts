@@ -4,6 +4,7 @@ import type { components } from "../../api/schema";
 type Wire = components["schemas"];
 export type UnansweredPoints = Wire["UnansweredPoints"];
 export type PointAnswer = Wire["PointAnswer"];
+export type StatusMessage = Wire["StatusMessages"]["messages"][number];
 export type AnswerTemplates = Wire["AnswerTemplates"];
 export type AnswerKind = PointAnswer["kind"];
 export type Condition = Wire["BoundaryConditionList"]["boundaryConditions"][number];
@@ -24,6 +25,15 @@ export async function readAnswers(neighbourhoodId: string): Promise<PointAnswer[
   });
   if (!data) throw error;
   return data.answers;
+}
+
+/** What walkers read now with the status of the actions behind their points. */
+export async function readMessages(neighbourhoodId: string): Promise<StatusMessage[]> {
+  const { data, error } = await api.GET("/neighbourhoods/{neighbourhoodId}/status-messages", {
+    params: { path: { neighbourhoodId } },
+  });
+  if (!data) throw error;
+  return data.messages;
 }
 
 /** Refused with 409 when somebody else answered one of them since; then nothing is told. */

@@ -140,6 +140,7 @@ export const actionPageText = {
 
   historyTitle: "Wat er gebeurde",
   correct: "Bericht verbeteren",
+  addMessage: "Bericht toevoegen",
   correctTitle: "Zeg het beter",
   correctLead: (status: string) =>
     `Dit hoort bij ‘${status}’. Wandelaars lezen voortaan de nieuwe woorden. Hier blijft staan wat er eerst stond.`,

@@ -65,5 +65,5 @@ export const tableText = {
   numbered: (number: number, title: string) => `Actie ${number}: ${title}`,
   unreachable: "Je hebt nu geen internet.",
   readAt: (moment: string) => `Je ziet wat deze computer het laatst las, ${moment}. Wijzigen kan weer met internet.`,
-  kept: "De agenda, de tafel en de acties staan nu op dit apparaat. Je leest ze ook zonder internet, tot je uitlogt.",
+  kept: "De agenda, de tafel en de acties staan nu in deze browser. Je leest ze ook zonder internet, tot je uitlogt.",
 };

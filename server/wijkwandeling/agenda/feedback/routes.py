@@ -14,6 +14,7 @@ from wijkwandeling.agenda.correct import correct
 from wijkwandeling.agenda.detail_schemas import ActionDetail
 from wijkwandeling.agenda.feedback import schemas, store
 from wijkwandeling.agenda.feedback.answer import answer_points
+from wijkwandeling.agenda.feedback.message_store import status_messages
 from wijkwandeling.agenda.feedback.templates import Templates, set_templates, templates_of
 from wijkwandeling.agenda.read_action import read_action
 from wijkwandeling.wire import IfMatch
@@ -73,6 +74,14 @@ def read_templates(neighbourhood_id: str) -> Any:
 @bp.doc(summary="Wijzig de teksten om mee te antwoorden", responses=[409, 428])
 def write_templates(neighbourhood_id: str, data: dict[str, Any], headers: dict[str, Any]) -> Any:
     return _told(set_templates(neighbourhood_id, data["templates"], headers["if_match"]))
+
+
+@bp.get(f"{NEIGHBOURHOOD}/status-messages")
+@operation("status-messages.list")
+@bp.output(schemas.StatusMessages)
+@bp.doc(summary="Wat wandelaars nu bij de status van acties lezen, het nieuwste eerst")
+def list_messages(neighbourhood_id: str) -> dict[str, Any]:
+    return {"messages": status_messages(neighbourhood_id)}
 
 
 @bp.post(f"{NEIGHBOURHOOD}/actions/<string:action_id>/status-corrections")

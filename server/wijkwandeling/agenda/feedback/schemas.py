@@ -7,7 +7,7 @@ import re
 from marshmallow import fields, validate
 
 from wijkwandeling.agenda.feedback.templates import AnswerKind
-from wijkwandeling.agenda.schemas import Id
+from wijkwandeling.agenda.schemas import STATUS, TEXT, Id
 from wijkwandeling.intake.schemas import KINDS
 from wijkwandeling.review.store import APPROVED, PENDING
 from wijkwandeling.wire import OneLine, WireSchema, Words
@@ -86,6 +86,22 @@ class AnswerTemplates(AnswerTemplatesIn):
     revision = fields.Integer(required=True)
 
 
+class StatusMessage(WireSchema):
+    action_id = fields.UUID(required=True)
+    number = fields.Integer(required=True)
+    title = fields.String(required=True)
+    status = fields.String(required=True, validate=STATUS)
+    message = fields.String(required=True)
+    by_name = fields.String(required=True)
+    at = fields.AwareDateTime(required=True, format="iso")
+
+
+class StatusMessages(WireSchema):
+    messages = fields.List(fields.Nested(StatusMessage), required=True)
+
+
 class StatusCorrectionIn(WireSchema):
-    reason = Words(load_default=None, allow_none=True, validate=validate.Length(max=TEXT_MAX))
-    message = Words(load_default=None, allow_none=True, validate=validate.Length(max=TEXT_MAX))
+    """As long as what was said with the status at first: see StatusChangeIn."""
+
+    reason = Words(load_default=None, allow_none=True, validate=TEXT)
+    message = Words(load_default=None, allow_none=True, validate=TEXT)
