@@ -5,7 +5,7 @@ import { mapKeyOf, neighbourOf } from "../src/review/map_keys";
 import { isPicked, nothingPicked, type Selection, toggled } from "../src/review/selection";
 import { asGroups, asPoints, asSpots } from "../src/review/spot_features";
 import { filterCount, filterQuery, noFilter } from "../src/review/spot_filter";
-import { actionNumbersOf, centreOf, type LooseSpotPoint, positionOf, type Spot } from "../src/review/spot_map";
+import { actionNumbersOf, centreOf, type LooseSpotPoint, nearestFirst, positionOf, type Spot } from "../src/review/spot_map";
 import { anAction, aPoint } from "./staff_builders";
 
 const ring = [[4.62, 52.353], [4.622, 52.353], [4.622, 52.355], [4.62, 52.353]];
@@ -54,8 +54,8 @@ test("what is chosen and what is ticked is marked, ticked also in words", () => 
 test("what would be a spot cannot be taken for one of today", () => {
   const counts = { strength: 1, weakness: 2, opportunity: 0 };
   const group = { number: 1, ring, counts, pointCount: 3, spotNumbers: [7], looseCount: 0 };
-  const [feature] = asGroups({ distanceM: 40, groups: [group], loose: [], spotCount: 2 }).features;
-  expect(feature?.properties).toMatchObject({ preview: true, title: "Voorbeeld 1", weakness: 2 });
+  const [feature] = asGroups({ distanceM: 40, groups: [group], loose: [], spotCount: 2 }, group).features;
+  expect(feature?.properties).toMatchObject({ preview: true, selected: true, title: "Voorbeeld 1", weakness: 2 });
 });
 
 test("a point without a place is in the list and not on the map, and looks only where that is known", () => {
@@ -65,6 +65,20 @@ test("a point without a place is in the list and not on the map, and looks only 
   expect(first?.properties.directionDeg).toBe(0);
   expect(second?.properties.directionDeg).toBe(90);
   expect(asPoints([aLoosePoint()], [], nothingPicked).features[0]?.properties).not.toHaveProperty("directionDeg");
+});
+
+test("the loose point that is chosen can be told from the others", () => {
+  const both = [aLoosePoint(), aLoosePoint({ observationId: "boom" })];
+  const chosen = asPoints(both, [], nothingPicked, "boom").features.map(({ properties }) => properties.selected);
+  expect(chosen).toEqual([false, true]);
+});
+
+test("from an address the list begins with what lies nearest, and ends with what lies nowhere", () => {
+  const far = aSpot({ spotId: "ver", centre: { lon: 4.64, lat: 52.354 } });
+  const loose = [aLoosePoint({ observationId: "nergens", position: null }), aLoosePoint()];
+  const sorted = nearestFirst({ spots: [far, aSpot()], loose }, { lon: 4.62, lat: 52.354 });
+  expect(sorted.spots.map(({ spotId }) => spotId)).toEqual(["vijver", "ver"]);
+  expect(sorted.loose.map(({ observationId }) => observationId)).toEqual(["stoep", "nergens"]);
 });
 
 test("the map comes to the middle of a spot", () => {

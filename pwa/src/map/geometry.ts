@@ -20,6 +20,12 @@ export function moved(from: Position, eastM: number, northM: number): Position {
   return { lon: from.lon + eastM / (metresPerDegree * latScale), lat: from.lat + northM / metresPerDegree };
 }
 
+/** Near enough to tell what lies closest. */
+export function metresBetween(one: Position, other: Position): number {
+  const latScale = Math.cos((one.lat * Math.PI) / 180);
+  return Math.hypot((one.lon - other.lon) * latScale, one.lat - other.lat) * metresPerDegree;
+}
+
 export type Bounds = [west: number, south: number, east: number, north: number];
 
 export function boundsOf(area: Polygon | MultiPolygon): Bounds {

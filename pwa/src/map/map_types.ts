@@ -25,6 +25,7 @@ export interface PointProperties {
   /** Where the walker looked, clockwise from north; absent where nobody knows. */
   directionDeg?: number;
   picked?: boolean;
+  selected?: boolean;
 }
 
 /** Pictures of the land from the internet, under everything of our own. */

@@ -23,7 +23,7 @@ const roadEdgeWidth: ExpressionSpecification = [
 ];
 
 /** The layers of a map pack bear the names that the server gives them, from the ground up. */
-export function packLayers(colours: MapColours): LayerSpecification[] {
+export function packLayers(colours: MapColours, letters: number): LayerSpecification[] {
   return [
     fill("park", colours.park),
     fill("water", colours.water),
@@ -43,7 +43,7 @@ export function packLayers(colours: MapColours): LayerSpecification[] {
         "symbol-placement": "line",
         "text-field": ["get", "name"],
         "text-font": ["Noto Sans Regular"],
-        "text-size": ["interpolate", ["linear"], ["zoom"], 14, 11, 18, 15],
+        "text-size": ["interpolate", ["linear"], ["zoom"], 14, 11 * letters, 18, 15 * letters],
       },
       paint: halo(colours),
     },
@@ -56,7 +56,7 @@ export function packLayers(colours: MapColours): LayerSpecification[] {
       layout: {
         "text-field": ["get", "name"],
         "text-font": ["Noto Sans Bold"],
-        "text-size": ["interpolate", ["linear"], ["zoom"], 12, 12, 17, 17],
+        "text-size": ["interpolate", ["linear"], ["zoom"], 12, 12 * letters, 17, 17 * letters],
         "text-max-width": 8,
       },
       paint: halo(colours),

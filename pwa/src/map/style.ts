@@ -12,8 +12,11 @@ const isPreview: ExpressionSpecification = ["==", ["get", "preview"], true];
 export const viewImageId = "view";
 export const layerIds = { spots: "spots", points: "points" } as const;
 
+/** How much bigger than usual somebody has letters; on a map, more than twice would leave no map. */
+export const lettersOf = (root: Element): number => Math.min(Math.max(parseFloat(getComputedStyle(root).fontSize) / 16 || 1, 1), 2);
+
 /** Without a pack the outline of the area on a calm ground still shows where you are. */
-export function styleOf(packUrl: string | null, colours: MapColours): StyleSpecification {
+export function styleOf(packUrl: string | null, colours: MapColours, letters: number): StyleSpecification {
   return {
     version: 8,
     sources: {
@@ -25,13 +28,13 @@ export function styleOf(packUrl: string | null, colours: MapColours): StyleSpeci
     },
     layers: [
       { id: "land", type: "background", paint: { "background-color": colours.land } },
-      ...(packUrl ? packLayers(colours) : []),
-      ...ownLayers(colours),
+      ...(packUrl ? packLayers(colours, letters) : []),
+      ...ownLayers(colours, letters),
     ],
   };
 }
 
-function ownLayers(colours: MapColours): LayerSpecification[] {
+function ownLayers(colours: MapColours, letters: number): LayerSpecification[] {
   return [
     {
       id: "area",
@@ -72,6 +75,19 @@ function ownLayers(colours: MapColours): LayerSpecification[] {
       paint: { "fill-color": colours.accuracy, "fill-opacity": 0.16, "fill-outline-color": colours.accuracy },
     },
     {
+      id: "selected-point",
+      type: "circle",
+      source: "points",
+      filter: selected,
+      paint: {
+        "circle-radius": 20,
+        "circle-color": colours.spot,
+        "circle-opacity": 0.25,
+        "circle-stroke-color": colours.spot,
+        "circle-stroke-width": 4,
+      },
+    },
+    {
       id: "views",
       type: "symbol",
       source: "points",
@@ -98,7 +114,7 @@ function ownLayers(colours: MapColours): LayerSpecification[] {
         "icon-size": ["interpolate", ["linear"], ["zoom"], 13, 0.35, 15, 0.5, 16.5, 1],
         "text-field": ["case", picked, "✓", ""],
         "text-font": ["Noto Sans Bold"],
-        "text-size": 20,
+        "text-size": 20 * letters,
         "text-offset": [0.75, -0.6],
         "text-allow-overlap": true,
       },
@@ -112,7 +128,7 @@ function ownLayers(colours: MapColours): LayerSpecification[] {
       layout: {
         "text-field": spotLabel,
         "text-font": ["Noto Sans Bold"],
-        "text-size": 14,
+        "text-size": 14 * letters,
         "text-max-width": 12,
         "text-variable-anchor": ["bottom", "top", "left", "right"],
         "text-radial-offset": 1.1,

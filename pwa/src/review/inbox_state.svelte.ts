@@ -1,4 +1,5 @@
 import { sentenceOf } from "../api/problem";
+import { readBaseMaps } from "./base_maps";
 import { ChosenPoints } from "./chosen_points.svelte";
 import { correctionsOf } from "./corrections";
 import { canOpen, type SheetName } from "./inbox_sheets";
@@ -15,6 +16,8 @@ export class InboxState {
   filter = $state.raw<Filter & { decision: Verdict }>({ decision: "pending", walkId: null });
   neighbourhood = $state.raw<Neighbourhood | null>(null);
   pack = $state.raw<Blob | null>(null);
+  /** Whether addresses can be looked up. */
+  maySearch = $state(false);
   /** Whether one key is enough for a decision. */
   keys = $state(true);
   sheet = $state<SheetName | null>(null);
@@ -50,6 +53,7 @@ export class InboxState {
     const found = await readNeighbourhood(this.staff.neighbourhoodId);
     this.pack = await readPack(found.mapPack);
     this.neighbourhood = found;
+    this.maySearch = (await readBaseMaps(found.neighbourhoodId)).addressSearch;
   }
 
   /** What phones sent meanwhile, or what became of photos that are made smaller. */

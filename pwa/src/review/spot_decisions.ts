@@ -1,6 +1,6 @@
 import { api } from "../api/client";
 import type { components } from "../api/schema";
-import type { Spot, SpotDetail } from "./spot_map";
+import type { SpotDetail } from "./spot_map";
 
 export type SpotChange = components["schemas"]["SpotChange"];
 type Versioned = Pick<SpotDetail, "spotId" | "revision">;
@@ -69,11 +69,3 @@ export const undoChange = (neighbourhoodId: string, changeId: string) =>
       params: { path: { neighbourhoodId, changeId } },
     }),
   );
-
-const metresPerDegree = 111_320;
-
-/** In metres, near enough to tell which spots are neighbours. */
-export function distanceBetween(one: Pick<Spot, "centre">, other: Pick<Spot, "centre">): number {
-  const east = (one.centre.lon - other.centre.lon) * Math.cos((one.centre.lat * Math.PI) / 180);
-  return Math.hypot(east, one.centre.lat - other.centre.lat) * metresPerDegree;
-}

@@ -3,7 +3,7 @@ import { spotsText } from "../text";
 import type { Point } from "./points";
 import type { Picked } from "./selection";
 import type { ProposedChange, SpotProposal } from "./spot_proposal";
-import { positionOf, type Spot, type SpotMap, type SpotPreview } from "./spot_map";
+import { positionOf, type PreviewGroup, type Spot, type SpotMap, type SpotPreview } from "./spot_map";
 
 type Ring = Spot["ring"];
 
@@ -19,11 +19,12 @@ export function asSpots(spots: readonly Spot[], selectedId: string | null, picke
   );
 }
 
-export function asGroups({ groups }: SpotPreview): Spots {
+export function asGroups({ groups }: SpotPreview, shown: PreviewGroup | null): Spots {
   return collectionOf(
-    groups.map(({ number, ring, counts }) =>
-      shape(ring, { spotId: "", title: spotsText.group(number), counts, selected: false, picked: false, preview: true }),
-    ),
+    groups.map((group) => {
+      const { number, ring, counts } = group;
+      return shape(ring, { spotId: "", title: spotsText.group(number), counts, selected: group === shown, picked: false, preview: true });
+    }),
   );
 }
 
@@ -41,14 +42,25 @@ export function asProposal({ changes }: SpotProposal, shown: ProposedChange | nu
   ]);
 }
 
-export function asPoints(loose: SpotMap["loose"], ofSpot: readonly Point[], picked: Picked): Points {
+export function asPoints(
+  loose: SpotMap["loose"],
+  ofSpot: readonly Point[],
+  picked: Picked,
+  selectedId?: string,
+): Points {
   const ticked = new Set(picked.observationIds);
   return {
     type: "FeatureCollection",
     features: [
       ...loose.flatMap((point) => {
         const { observationId, kind, directionDeg } = point;
-        return mark(positionOf(point), { observationId, kind, directionDeg, picked: ticked.has(observationId) });
+        return mark(positionOf(point), {
+          observationId,
+          kind,
+          directionDeg,
+          picked: ticked.has(observationId),
+          selected: observationId === selectedId,
+        });
       }),
       ...ofSpot.flatMap(({ observationId, kind, directionDeg, effectivePlace }) =>
         mark(effectivePlace, { observationId, kind, directionDeg }),
@@ -73,12 +85,12 @@ const collectionOf = (features: Spots["features"]): Spots => ({ type: "FeatureCo
 
 function mark(place: { lon: number; lat: number } | null, facts: Omit<PointProperties, "directionDeg"> & { directionDeg?: number | null }) {
   if (!place) return [];
-  const { observationId, kind, picked = false, directionDeg = null } = facts;
+  const { observationId, kind, picked = false, selected = false, directionDeg = null } = facts;
   return [
     {
       type: "Feature" as const,
       geometry: { type: "Point" as const, coordinates: [place.lon, place.lat] },
-      properties: { observationId, kind, picked, ...(directionDeg === null ? {} : { directionDeg }) },
+      properties: { observationId, kind, picked, selected, ...(directionDeg === null ? {} : { directionDeg }) },
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { api } from "../api/client";
 import type { components } from "../api/schema";
-import { boundsOf, middleOf } from "../map/geometry";
+import { boundsOf, metresBetween, middleOf } from "../map/geometry";
 import type { Position } from "../map/map_types";
 import { spotsText } from "../text";
 import type { Point } from "./points";
@@ -9,6 +9,7 @@ import { filterQuery, type SpotFilter } from "./spot_filter";
 export type SpotDetail = components["schemas"]["SpotDetail"];
 export type MapPoint = components["schemas"]["MapPoint"];
 export type SpotPreview = components["schemas"]["SpotPreview"];
+export type PreviewGroup = SpotPreview["groups"][number];
 type MapSpot = components["schemas"]["MapSpot"];
 type Action = components["schemas"]["Action"];
 
@@ -91,6 +92,18 @@ export async function readPoint(neighbourhoodId: string, observationId: string):
   });
   if (!data) throw error;
   return data;
+}
+
+/** Those without a place come last. */
+export function nearestFirst({ spots, loose }: SpotMap, place: Position): SpotMap {
+  const sorted = <Row>(rows: readonly Row[], at: (row: Row) => Position | null) => {
+    const away = (row: Row) => {
+      const where = at(row);
+      return where ? metresBetween(where, place) : Number.POSITIVE_INFINITY;
+    };
+    return rows.map((row) => ({ row, metres: away(row) })).toSorted((one, other) => one.metres - other.metres).map(({ row }) => row);
+  };
+  return { spots: sorted(spots, ({ centre }) => centre), loose: sorted(loose, positionOf) };
 }
 
 export const centreOf = ({ ring }: Pick<Spot, "ring">): Position =>

@@ -11,7 +11,9 @@ import {
   type ActionNumbers,
   centreOf,
   type LoosePoint,
+  nearestFirst,
   positionOf,
+  type PreviewGroup,
   readActionNumbers,
   readPoint,
   readPreview,
@@ -31,6 +33,8 @@ export class SpotsState {
   baseMaps = $state.raw<BaseMaps>(noBaseMaps);
   map = $state.raw<SpotMap | null>(null);
   preview = $state.raw<SpotPreview | null>(null);
+  /** The spot of another grouping that the map shows. */
+  shownGroup = $state.raw<PreviewGroup | null>(null);
   proposal = $state.raw<SpotProposal | null>(null);
   /** The difference of the proposal that the map shows. */
   shownChange = $state.raw<ProposedChange | null>(null);
@@ -41,6 +45,8 @@ export class SpotsState {
   picked = $state.raw<Picked>(nothingPicked);
   /** An address that was looked up, while nothing else is chosen. */
   found = $state.raw<Position | null>(null);
+  /** The address that the list begins at, until the usual order is asked for. */
+  near = $state.raw<{ place: Position; name: string } | null>(null);
   problem = $state("");
   busy = $state(false);
 
@@ -70,15 +76,19 @@ export class SpotsState {
   });
 
   readonly centre = $derived.by((): Position | null => {
-    if (this.shownChange) return centreOf(this.shownChange);
+    const shown = this.shownChange ?? this.shownGroup;
+    if (shown) return centreOf(shown);
     if (this.spot) return this.spot.centre;
     return (this.#loose && positionOf(this.#loose)) ?? this.found ?? this.neighbourhood?.centre ?? null;
   });
 
+  /** What the list shows, in its order. */
+  readonly listed = $derived.by((): SpotMap | null => (this.map && this.near ? nearestFirst(this.map, this.near.place) : this.map));
+
   /** Everything that can be chosen, in the order of the list. */
   readonly items = $derived.by((): Selection[] => [
-    ...(this.map?.spots ?? []).map(({ spotId }) => ({ type: "spot" as const, id: spotId })),
-    ...(this.map?.loose ?? []).map(({ observationId }) => ({ type: "point" as const, id: observationId })),
+    ...(this.listed?.spots ?? []).map(({ spotId }) => ({ type: "spot" as const, id: spotId })),
+    ...(this.listed?.loose ?? []).map(({ observationId }) => ({ type: "point" as const, id: observationId })),
   ]);
 
   readonly staff: Staff;
@@ -125,6 +135,7 @@ export class SpotsState {
       if (turn !== this.#asked) return;
       this.map = map;
       this.preview = preview;
+      this.shownGroup = null;
       if (spotId && map.spots.some((each) => each.spotId === spotId)) this.select({ type: "spot", id: spotId });
     });
     if (turn === this.#asked) this.busy = false;
@@ -138,14 +149,14 @@ export class SpotsState {
       const preview = await readPreview(this.neighbourhoodId, this.filter, distanceM);
       if (turn !== this.#asked) return;
       this.preview = preview;
-      this.selection = null;
+      this.selection = this.shownGroup = null;
     });
     if (turn === this.#asked) this.busy = false;
   }
 
   leavePreview(): void {
     this.#asked += 1;
-    this.preview = null;
+    this.preview = this.shownGroup = null;
     this.busy = false;
     this.distanceM = usualDistanceM;
   }
@@ -187,9 +198,14 @@ export class SpotsState {
     });
   }
 
-  goTo(place: Position): void {
+  goTo(place: Position, name: string): void {
     this.selection = null;
     this.found = place;
+    this.near = { place, name };
+  }
+
+  leaveAddress(): void {
+    this.near = this.found = null;
   }
 
   pick(item: Selection): void {

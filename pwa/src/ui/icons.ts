@@ -75,4 +75,5 @@ export { default as chat } from "@tabler/icons/outline/message.svg?raw";
 export { default as idea } from "@tabler/icons/outline/bulb.svg?raw";
 export { default as spreadsheet } from "@tabler/icons/outline/file-spreadsheet.svg?raw";
 export { default as unanswered } from "@tabler/icons/outline/message-question.svg?raw";
+export { default as search } from "@tabler/icons/outline/search.svg?raw";
 export { default as shapes } from "@tabler/icons/outline/chart-bubble.svg?raw";

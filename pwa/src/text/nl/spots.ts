@@ -5,6 +5,7 @@ export const spotsText = {
   list: "Plekken",
   loose: "Losse punten",
   onePoint: "Los punt",
+  looseHelp: "Liggen er drie of meer dicht bij elkaar? Vraag dan een voorstel voor nieuwe plekken.",
   map: "Kaart van de plekken",
   mapHelp: "De lijst ernaast laat dezelfde plekken zien.",
   name: (number: number, title: string | null) => title || `Plek ${number}`,
