@@ -1,5 +1,6 @@
 import { agendaText } from "../text";
 import type { Action, ActionDetail, ActionKind, ActionPatch } from "./actions";
+import { onlyChanged } from "./patching";
 
 /** An action's words while somebody types them. */
 export interface Draft {
@@ -39,14 +40,7 @@ export function bodyOf({ title, description, themeId, kind, spotIds, observation
   };
 }
 
-/** Only what was changed here, so that what somebody else changed meanwhile stays theirs. */
-export function changesBetween(before: Draft, after: Draft): ActionPatch {
-  const old: Record<string, unknown> = bodyOf(before);
-  const changed = Object.entries(bodyOf(after)).filter(
-    ([name, value]) => JSON.stringify(value) !== JSON.stringify(old[name]),
-  );
-  return Object.fromEntries(changed);
-}
+export const changesBetween = (before: Draft, after: Draft): ActionPatch => onlyChanged(bodyOf(before), bodyOf(after));
 
 export function errorsIn({ title, kind, spotIds, observationIds, hasOrigin = false }: Draft): DraftErrors {
   const sourceCount = spotIds.length + observationIds.length;

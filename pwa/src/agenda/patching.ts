@@ -37,3 +37,10 @@ export function patching(neighbourhoodId: string, before: ActionDetail, patch: A
     undo: (read) => changeAction(neighbourhoodId, read, back),
   };
 }
+
+/** Of ``wanted`` only what was changed here: what others filled in meanwhile stays theirs. */
+export function onlyChanged(before: object, wanted: ActionPatch): ActionPatch {
+  const old = new Map(Object.entries(before));
+  const changed = Object.entries(wanted).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(old.get(name)));
+  return Object.fromEntries(changed);
+}

@@ -11,6 +11,14 @@ export interface Saved {
   undo: Send | null;
 }
 
+/** What every sheet that changes a part of an action is given. */
+export interface PartProps {
+  neighbourhoodId: string;
+  action: ActionDetail;
+  onsaved: (saved: Saved) => void;
+  onclose: () => void;
+}
+
 const parts = Object.keys(actionPageText.parts) as (keyof typeof actionPageText.parts)[];
 
 /** Which parts somebody else changed, in words. */

@@ -8,45 +8,27 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any
-
-from marshmallow import ValidationError
 
 from wijkwandeling.agenda import store
-from wijkwandeling.agenda.carrying_store import partner_names
 from wijkwandeling.agenda.change import change_action
 from wijkwandeling.agenda.correct import correct
 from wijkwandeling.agenda.create import create_action
+from wijkwandeling.agenda.exchange_cells import Choices, Refusal, choices_of, patch_of, status_named
 from wijkwandeling.agenda.exchange_read import AgendaFile, FileLine
-from wijkwandeling.agenda.exchange_rows import CHANGEABLE, COLUMNS, Row, agenda_rows
-from wijkwandeling.agenda.exchange_store import spot_numbers
+from wijkwandeling.agenda.exchange_rows import CHANGEABLE, Row, agenda_rows
 from wijkwandeling.agenda.models import Action
 from wijkwandeling.agenda.move import change_status
 from wijkwandeling.agenda.read import ActionView
-from wijkwandeling.agenda.schemas import ActionPatch
-from wijkwandeling.agenda.words import KIND_NAMES, STATUS_NAMES
+from wijkwandeling.agenda.words import KIND_NAMES
 from wijkwandeling.agenda.workflow import START, Kind
 from wijkwandeling.database import db
 from wijkwandeling.problems import Problem
 
 NEW, CHANGED, UNCHANGED, REFUSED = "new", "changed", "unchanged", "refused"
-# What a cell holds as it is, and what the wire calls it.
-WIRE_NAMES = {"title": "title", "description": "description", "first_step": "firstStep"}
-WORDS = tuple(WIRE_NAMES)
-DUTCH_DAY = re.compile(r"(\d{1,2})[-/](\d{1,2})[-/](\d{4})")
-WIRE_NAMES |= {"starts_on": "startsOn", "ends_on": "endsOn"}
 # What an action is made with; the rest is said of it afterwards.
 FIRST = ("title", "description", "theme_id", "kind", "spot_ids")
-HEADINGS = {column.key: column.heading for column in COLUMNS}
-KINDS = {word.casefold(): kind for kind, word in KIND_NAMES.items()}
-STATUSES = {word.casefold(): status for status, word in STATUS_NAMES.items()}
-
-
-class Refusal(Exception):
-    """A line that is not taken over; its words say why."""
 
 
 @dataclass(frozen=True)
@@ -92,9 +74,7 @@ class _Agenda:
     neighbourhood_id: str
     who: Who
     actions: Mapping[str, tuple[ActionView, Row]]
-    themes: Mapping[str, str]
-    partners: Mapping[str, str]
-    spots: Mapping[int, str]
+    choices: Choices
 
 
 def preview(neighbourhood_id: str, who: Who, file: AgendaFile) -> Preview:
@@ -120,9 +100,7 @@ def _carry_out(neighbourhood_id: str, who: Who, file: AgendaFile) -> Preview:
         neighbourhood_id,
         who,
         {action.action_id: (action, row) for action, row in agenda_rows(neighbourhood_id)},
-        {name.casefold(): theme_id for theme_id, name in store.theme_names(neighbourhood_id).items()},
-        {name.casefold(): partner_id for partner_id, name in partner_names(neighbourhood_id).items()},
-        spot_numbers(neighbourhood_id),
+        choices_of(neighbourhood_id),
     )
     seen: dict[str, int] = {}
     lines = [_take(agenda, line, seen) for line in file.lines]
@@ -175,7 +153,7 @@ def _change(agenda: _Agenda, line: FileLine, action: ActionView, row: Row) -> li
     if found is None:
         raise Problem("not-found")
     after = {change.column: change.after for change in changes}
-    patch = _patch(agenda, after, {spot.number: spot.spot_id for spot in action.sources.spots})
+    patch = patch_of(after, agenda.choices.with_spots(action.sources.spots))
     if patch:
         change_action(found, patch)
     _move(agenda, found, after)
@@ -184,17 +162,14 @@ def _change(agenda: _Agenda, line: FileLine, action: ActionView, row: Row) -> li
 
 def _create(agenda: _Agenda, line: FileLine) -> list[CellChange]:
     said = {key: line.cells[key] for key in CHANGEABLE if line.cells.get(key)}
-    patch = _patch(agenda, {"title": "", "kind": KIND_NAMES[Kind.ACTION], **said}, {})
+    patch = patch_of({"title": "", "kind": KIND_NAMES[Kind.ACTION], **said}, agenda.choices)
     action = create_action(
         agenda.neighbourhood_id, agenda.who.account_id, **{name: patch[name] for name in FIRST if name in patch}
     )
     rest = {name: value for name, value in patch.items() if name not in FIRST}
     if rest:
         change_action(action, rest)
-    if (
-        said.get("status", STATUS_NAMES[START[Kind(action.kind)]]).casefold()
-        != STATUS_NAMES[START[Kind(action.kind)]].casefold()
-    ):
+    if "status" in said and status_named(said["status"]) != START[Kind(action.kind)]:
         _move(agenda, action, said)
     return [CellChange(key, "", text) for key, text in said.items()]
 
@@ -205,55 +180,10 @@ def _move(agenda: _Agenda, action: Action, after: Mapping[str, str]) -> None:
     if "status" in after:
         # What it had belongs to the status that it leaves.
         said = {name: after.get(name, "") for name in ("reason", "handed_to")}
-        change_status(action, who.account_id, who.roles, _known("status", after["status"], STATUSES), **said)
+        change_status(action, who.account_id, who.roles, status_named(after["status"]), **said)
         if said["handed_to"] and not action.handed_to:
             raise Refusal("‘Overgedragen aan’ hoort alleen bij een actie die een ander overneemt.")
     elif "handed_to" in after:
         raise Refusal("‘Overgedragen aan’ verandert alleen samen met de status.")
     elif "reason" in after:
         correct(action, who.account_id, reason=after["reason"])
-
-
-def _patch(agenda: _Agenda, after: Mapping[str, str], own_spots: Mapping[int, str]) -> dict[str, Any]:
-    """What to change, as ``change_action`` takes it, from the cells that differ."""
-    patch: dict[str, Any] = {WIRE_NAMES[key]: after[key] for key in WORDS if key in after}
-    patch |= {WIRE_NAMES[key]: _day(after[key]) for key in ("starts_on", "ends_on") if key in after}
-    if "kind" in after:
-        patch["kind"] = _known("kind", after["kind"], KINDS)
-    if "theme" in after:
-        patch["themeId"] = _known("theme", after["theme"], agenda.themes) if after["theme"] else None
-    if "owner" in after:
-        patch["ownerId"] = _known("owner", after["owner"], agenda.partners) if after["owner"] else None
-    if "spots" in after:
-        patch["spotIds"] = _spot_ids(after["spots"], {**agenda.spots, **own_spots})
-    try:
-        loaded: dict[str, Any] = ActionPatch().load(patch)
-    except ValidationError as refused:
-        # The first of them: who mends it sees the next.
-        key, texts = next(iter(refused.messages_dict.items()))
-        heading = {wire: HEADINGS[name] for name, wire in WIRE_NAMES.items()}.get(key, key)
-        raise Refusal(f"{heading}: {next(iter(texts))}") from refused
-    return loaded
-
-
-def _known(key: str, text: str, choices: Mapping[str, str]) -> str:
-    if text.casefold() not in choices:
-        raise Refusal(f"{HEADINGS[key]} ‘{text}’ kennen we niet.")
-    return choices[text.casefold()]
-
-
-def _day(text: str) -> str | None:
-    """2026-03-01, also where 1-3-2026 was typed as words; None for an empty cell."""
-    typed = DUTCH_DAY.fullmatch(text)
-    return f"{typed[3]}-{int(typed[2]):02}-{int(typed[1]):02}" if typed else text or None
-
-
-def _spot_ids(text: str, spots: Mapping[int, str]) -> list[str]:
-    found = []
-    for number in text.replace(";", ",").split(","):
-        if not number.strip():
-            continue
-        if not number.strip().isascii() or not number.strip().isdigit() or int(number) not in spots:
-            raise Refusal(f"Plek ‘{number.strip()}’ staat niet op de kaart.")
-        found.append(spots[int(number)])
-    return found

@@ -10,8 +10,8 @@ from flask_wtf.csrf import validate_csrf
 from marshmallow import ValidationError
 from wtforms.validators import ValidationError as CsrfError
 
-from wijkwandeling.agenda.initiatives.compass import Group
 from wijkwandeling.agenda.initiatives.schemas import IdeaContactIn, IdeaIn
+from wijkwandeling.agenda.own_list import Entry
 from wijkwandeling.portal import idea_words
 from wijkwandeling.web import SESSION_HOURS
 
@@ -38,7 +38,7 @@ def require_own_page() -> None:
         raise Trouble(idea_words.TRAPPED)
 
 
-def idea_said(groups: Sequence[Group]) -> dict[str, Any]:
+def idea_said(groups: Sequence[Entry]) -> dict[str, Any]:
     """As IdeaIn takes it. A question is told apart by its place: its words may be long."""
     answers = {question: text(key) for key, question in questions(groups).items() if text(key)}
     return {
@@ -51,7 +51,7 @@ def idea_said(groups: Sequence[Group]) -> dict[str, Any]:
     }
 
 
-def idea(groups: Sequence[Group], kept: Mapping[str, str] | None = None) -> dict[str, Any]:
+def idea(groups: Sequence[Entry], kept: Mapping[str, str] | None = None) -> dict[str, Any]:
     """What was said, checked. ``kept``: answers to questions that are no longer asked stay. Raises Trouble."""
     said = idea_said(groups)
     asked = set(questions(groups).values())
@@ -69,7 +69,7 @@ def contact() -> dict[str, Any]:
     return said
 
 
-def questions(groups: Sequence[Group]) -> dict[str, str]:
+def questions(groups: Sequence[Entry]) -> dict[str, str]:
     """Name of the field → question."""
     return {
         f"vraag-{group_number}-{number}": question

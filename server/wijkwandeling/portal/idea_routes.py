@@ -16,7 +16,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from wijkwandeling.access import operation
 from wijkwandeling.agenda.initiatives import keep, publish, secret, store
-from wijkwandeling.agenda.initiatives.compass import questions_of
+from wijkwandeling.agenda.initiatives.compass import QUESTIONS
 from wijkwandeling.agenda.initiatives.describe import state_of
 from wijkwandeling.agenda.initiatives.models import Initiative
 from wijkwandeling.limits import IDEA, IDEA_CODE, limiter
@@ -55,7 +55,7 @@ def send(slug: str) -> Response:
         idea_form.require_own_page()
         if code is None:
             raise Trouble(idea_words.TOO_OLD, 403)
-        said = idea_form.idea(questions_of(neighbourhood.id).groups)
+        said = idea_form.idea(QUESTIONS.read(neighbourhood.id).entries)
         keep.keep(neighbourhood.id, secret.digest(code), said)
     except Trouble as trouble:
         return _form(neighbourhood, trouble)
@@ -154,7 +154,7 @@ def _change(do: Any, then: str | None = None) -> AnyResponse:
 
 def _form(neighbourhood: Neighbourhood, trouble: Trouble | None = None) -> Response:
     """With what was filled in already, if anything."""
-    groups = questions_of(neighbourhood.id).groups
+    groups = QUESTIONS.read(neighbourhood.id).entries
     return _private(
         "portal/idea.html",
         trouble,
@@ -192,7 +192,7 @@ def _said_by(found: Initiative) -> dict[str, Any]:
 
 
 def _groups(found: Initiative) -> Any:
-    return questions_of(found.neighbourhood_id).groups
+    return QUESTIONS.read(found.neighbourhood_id).entries
 
 
 def _private(template: str, trouble_status: Trouble | None = None, **values: Any) -> Response:

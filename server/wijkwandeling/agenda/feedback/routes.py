@@ -15,7 +15,8 @@ from wijkwandeling.agenda.detail_schemas import ActionDetail
 from wijkwandeling.agenda.feedback import schemas, store
 from wijkwandeling.agenda.feedback.answer import answer_points
 from wijkwandeling.agenda.feedback.message_store import status_messages
-from wijkwandeling.agenda.feedback.templates import Templates, set_templates, templates_of
+from wijkwandeling.agenda.feedback.templates import TEMPLATES
+from wijkwandeling.agenda.own_list import OwnList
 from wijkwandeling.agenda.read_action import read_action
 from wijkwandeling.wire import IfMatch
 
@@ -63,7 +64,7 @@ def answer(neighbourhood_id: str, data: dict[str, Any]) -> tuple[dict[str, Any],
 @bp.output(schemas.AnswerTemplates)
 @bp.doc(summary="De teksten om mee te antwoorden")
 def read_templates(neighbourhood_id: str) -> Any:
-    return _told(templates_of(neighbourhood_id))
+    return _told(TEMPLATES.read(neighbourhood_id))
 
 
 @bp.put(f"{NEIGHBOURHOOD}/answer-templates")
@@ -73,7 +74,7 @@ def read_templates(neighbourhood_id: str) -> Any:
 @bp.output(schemas.AnswerTemplates)
 @bp.doc(summary="Wijzig de teksten om mee te antwoorden", responses=[409, 428])
 def write_templates(neighbourhood_id: str, data: dict[str, Any], headers: dict[str, Any]) -> Any:
-    return _told(set_templates(neighbourhood_id, data["templates"], headers["if_match"]))
+    return _told(TEMPLATES.change(neighbourhood_id, data["templates"], headers["if_match"]))
 
 
 @bp.get(f"{NEIGHBOURHOOD}/status-messages")
@@ -96,5 +97,5 @@ def correct_status(neighbourhood_id: str, action_id: str, data: dict[str, Any], 
     return view, 201, {"ETag": f'"{view["revision"]}"'}
 
 
-def _told(found: Templates) -> tuple[Templates, int, dict[str, str]]:
-    return found, 200, {"ETag": f'"{found.revision}"'}
+def _told(found: OwnList) -> tuple[dict[str, Any], int, dict[str, str]]:
+    return {"templates": found.entries, "revision": found.revision}, 200, {"ETag": f'"{found.revision}"'}

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from enum import StrEnum
 
 from wijkwandeling.agenda.feedback.models import AnswerTemplates
-from wijkwandeling.database import db, insert_once
-from wijkwandeling.problems import Problem
+from wijkwandeling.agenda.own_list import Entry, ListKeeper
 
 
 class AnswerKind(StrEnum):
@@ -18,8 +16,7 @@ class AnswerKind(StrEnum):
     OTHER = "other"
 
 
-Template = Mapping[str, str]
-DEFAULTS: Sequence[Template] = (
+DEFAULTS: Sequence[Entry] = (
     {
         "kind": AnswerKind.ALREADY_RUNNING,
         "title": "Dit loopt al",
@@ -41,30 +38,4 @@ DEFAULTS: Sequence[Template] = (
         "text": "Dank je wel. We nemen dit mee als een sterk punt van de wijk. Er hoeft niets te veranderen.",
     },
 )
-
-
-@dataclass(frozen=True)
-class Templates:
-    """``revision``: 0 while nobody changed them."""
-
-    templates: Sequence[Template]
-    revision: int
-
-
-def templates_of(neighbourhood_id: str) -> Templates:
-    row = db.session.get(AnswerTemplates, neighbourhood_id)
-    return Templates(row.templates, row.revision) if row else Templates(DEFAULTS, 0)
-
-
-def set_templates(neighbourhood_id: str, templates: Sequence[Template], revision: int | None) -> Templates:
-    """``revision``: the one that was read. Problems: precondition-required, stale."""
-    if revision is None:
-        raise Problem("precondition-required")
-    insert_once(AnswerTemplates, {"neighbourhood_id": neighbourhood_id, "templates": list(DEFAULTS), "revision": 0})
-    row = db.session.get_one(AnswerTemplates, neighbourhood_id, with_for_update=True, populate_existing=True)
-    if row.revision != revision:
-        raise Problem("stale", revision=row.revision)
-    row.templates = [dict(each) for each in templates]
-    row.revision += 1
-    db.session.flush()
-    return Templates(row.templates, row.revision)
+TEMPLATES = ListKeeper(AnswerTemplates, "templates", DEFAULTS)

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Sequence
 
 from wijkwandeling.agenda.initiatives.models import Compass
-from wijkwandeling.database import db, insert_once
-from wijkwandeling.problems import Problem
+from wijkwandeling.agenda.own_list import Entry, ListKeeper
 
-Group = Mapping[str, Any]
-DEFAULTS: Sequence[Group] = (
+DEFAULTS: Sequence[Entry] = (
     {
         "title": "Wie doen er mee?",
         "questions": [
@@ -40,30 +36,4 @@ DEFAULTS: Sequence[Group] = (
         ],
     },
 )
-
-
-@dataclass(frozen=True)
-class Questions:
-    """``revision``: 0 while nobody changed them."""
-
-    groups: Sequence[Group]
-    revision: int
-
-
-def questions_of(neighbourhood_id: str) -> Questions:
-    row = db.session.get(Compass, neighbourhood_id)
-    return Questions(row.groups, row.revision) if row else Questions(DEFAULTS, 0)
-
-
-def set_questions(neighbourhood_id: str, groups: Sequence[Group], revision: int | None) -> Questions:
-    """``revision``: the one that was read. Problems: precondition-required, stale."""
-    if revision is None:
-        raise Problem("precondition-required")
-    insert_once(Compass, {"neighbourhood_id": neighbourhood_id, "groups": list(DEFAULTS), "revision": 0})
-    row = db.session.get_one(Compass, neighbourhood_id, with_for_update=True, populate_existing=True)
-    if row.revision != revision:
-        raise Problem("stale", revision=row.revision)
-    row.groups = [dict(group) for group in groups]
-    row.revision += 1
-    db.session.flush()
-    return Questions(row.groups, row.revision)
+QUESTIONS = ListKeeper(Compass, "groups", DEFAULTS)

@@ -8,8 +8,9 @@ from apiflask import APIBlueprint
 
 from wijkwandeling.access import account_id, operation
 from wijkwandeling.agenda.initiatives import describe, schemas
-from wijkwandeling.agenda.initiatives.compass import questions_of, set_questions
+from wijkwandeling.agenda.initiatives.compass import QUESTIONS
 from wijkwandeling.agenda.initiatives.publish import open_for_staff, propose, set_aside
+from wijkwandeling.agenda.own_list import OwnList
 from wijkwandeling.wire import IfMatch
 
 bp = APIBlueprint("initiatives", __name__, url_prefix="/api/v1", tag="Ideeën van bewoners")
@@ -61,8 +62,7 @@ def put_aside(
 @bp.output(schemas.Compass)
 @bp.doc(summary="De vragen die bewoners op weg helpen met een idee")
 def read_compass(neighbourhood_id: str) -> Any:
-    found = questions_of(neighbourhood_id)
-    return found, 200, {"ETag": f'"{found.revision}"'}
+    return _asked(QUESTIONS.read(neighbourhood_id))
 
 
 @bp.put(f"{NEIGHBOURHOOD}/compass")
@@ -72,5 +72,8 @@ def read_compass(neighbourhood_id: str) -> Any:
 @bp.output(schemas.Compass)
 @bp.doc(summary="Wijzig de vragen", responses=[409, 428])
 def write_compass(neighbourhood_id: str, data: dict[str, Any], headers: dict[str, Any]) -> Any:
-    found = set_questions(neighbourhood_id, data["groups"], headers["if_match"])
-    return found, 200, {"ETag": f'"{found.revision}"'}
+    return _asked(QUESTIONS.change(neighbourhood_id, data["groups"], headers["if_match"]))
+
+
+def _asked(found: OwnList) -> tuple[dict[str, Any], int, dict[str, str]]:
+    return {"groups": found.entries, "revision": found.revision}, 200, {"ETag": f'"{found.revision}"'}
