@@ -55,7 +55,7 @@ def test_two_facilitators_on_one_inbox_never_overwrite_each_other(
     portal.does_not_show("Jan de Vries")
 
 
-def test_the_whole_inbox_by_keyboard_alone_with_one_key_and_one_request_for_a_point(
+def test_inbox_and_map_by_keyboard_alone_with_one_key_and_one_request_for_a_point(
     server: Server, town: Town, new_desk: NewBrowser
 ) -> None:
     walk_through(server, town, [LAMP, NEIGHBOUR, TREE, "Een mooi hek", "Nog een bank", "Een scheef bord"])
@@ -112,6 +112,15 @@ def test_the_whole_inbox_by_keyboard_alone_with_one_key_and_one_request_for_a_po
     expect(page.get_by_role("status").filter(has_text="1 punt gedaan")).to_be_visible()
     press("z")
     expect(page.get_by_role("status").filter(has_text="1 punt teruggezet")).to_be_visible()
+
+    yusuf.tabs_to("Kaart")
+    press("Enter")
+    expect(page.get_by_role("region", name="Kaart van de plekken")).to_be_visible()
+    yusuf.tabs_to("Kaart van de plekken")
+    press("PageDown")
+    expect(page.get_by_role("status").filter(has_text="Plek 1, 5 Zwak. 1 van 2")).to_be_attached()
+    press("Enter")
+    expect(page.get_by_role("region", name="Plek 1")).to_be_focused()
 
 
 def _one_key_and_one_request_for_a_point(page: Page, count: int) -> None:

@@ -103,7 +103,7 @@ def present_spots(action_id: str) -> dict[str, str]:
     query = select(ActionSource.spot_id, present_spot(ActionSource.spot_id)).where(
         ActionSource.action_id == action_id, ActionSource.spot_id.is_not(None)
     )
-    return dict(db.session.execute(query).tuples().all())
+    return dict(db.session.execute(query).all())
 
 
 def _points(of: Select[Any]) -> Subquery:

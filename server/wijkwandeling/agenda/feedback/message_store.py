@@ -31,7 +31,7 @@ def status_messages(neighbourhood_id: str) -> Sequence[StatusMessage]:
     """One for each action with whose newest status something was told, the newest first."""
     told = {id_: change for id_, change in newest_changes(ids_in(neighbourhood_id)).items() if change.message}
     names = select(Account.id, Account.name).where(Account.id.in_({change.account_id for change in told.values()}))
-    by_name = dict(db.session.execute(names).tuples().all())
+    by_name = dict(db.session.execute(names).all())
     actions = select(Action.id, Action.number, Action.title).where(Action.id.in_(list(told)))
     found = [
         StatusMessage(id_, number, title, change.status, change.message, by_name[change.account_id], change.at)
