@@ -76,6 +76,7 @@ export const feedbackText = {
   unfinished: "Vul nog in wat tussen […] moet staan",
   noneChosen: "Kies eerst een of meer punten",
   send: (count: number) => (count === 0 ? "Geef antwoord" : count === 1 ? "Geef antwoord op 1 punt" : `Geef antwoord op ${count} punten`),
+  tell: "Laat de wandelaars dit weten",
   sent: (count: number) => (count === 1 ? "1 punt heeft een antwoord." : `${count} punten hebben een antwoord.`),
   stale: "Iemand anders gaf intussen antwoord op een van deze punten. Er is niets verstuurd. De lijst is bijgewerkt; je tekst staat er nog.",
   given: "Antwoorden op punten",
