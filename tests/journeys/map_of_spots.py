@@ -65,6 +65,9 @@ class MapOfSpots(Facilitator):
         sheet.get_by_text(other, exact=True).click()
         self.finishes(sheet, "Samenvoegen")
 
+    def sees_on_agenda(self, spot: str, action: int) -> None:
+        expect(self.sheet(spot).get_by_text(f"op de agenda: actie {action}")).to_be_visible()
+
     def undoes_the_last(self, spot: str, what: str) -> None:
         sheet = self.begins(spot, "Geschiedenis", f"Geschiedenis van {spot}")
         sheet.get_by_role("button", name=f"Ongedaan maken: {what}").click()

@@ -31,6 +31,7 @@ def test_a_facilitator_puts_the_spots_right(server: Server, town: Town, phone: B
     yusuf.goes_to("Kaart")
     yusuf.opens("Plek 1")
     yusuf.merges("Plek 1", "Plek 2")
+    yusuf.sees_on_agenda("Plek 1", 1)
     page = public_page(town)
     assert 'id="plek-2"' not in page
     assert ACTION in page

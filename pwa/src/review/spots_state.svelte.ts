@@ -118,11 +118,19 @@ export class SpotsState {
 
   setFilter(filter: SpotFilter): Promise<void> {
     this.filter = filter;
-    return this.refresh();
+    return this.#lookAgain();
   }
 
-  /** Looks again at what the server has now, with the same filter and the same preview; and then at this spot. */
+  /** After a decision: what the server has now, and then this spot. An action may come from another spot by it. */
   async refresh(spotId?: string): Promise<void> {
+    await this.#try(async () => {
+      this.#actions = await readActionNumbers(this.neighbourhoodId);
+    });
+    await this.#lookAgain(spotId);
+  }
+
+  /** With the same filter and the same preview. */
+  async #lookAgain(spotId?: string): Promise<void> {
     const turn = (this.#asked += 1);
     this.busy = true;
     await this.#try(async () => {

@@ -12,7 +12,7 @@ from wijkwandeling.agenda.kept_spots_store import Kept
 from wijkwandeling.database import db
 from wijkwandeling.problems import Problem
 
-TAKE_OUT = "Haal de plek eerst uit die actie, en probeer het dan opnieuw."
+TAKE_OUT = "Laat de agendabouwer de plek eerst uit die actie halen, en probeer het dan opnieuw."
 PIN = "Zet de plek eerst vast: dan houdt ze haar andere punten."
 
 

@@ -41,8 +41,8 @@ AT_THE_TABLE: dict[str, Entry] = {
     "spot-on-agenda": Entry(
         409,
         "Dan verliest een actie haar plek",
-        "De plek staat op de agenda en zou geen punten meer hebben. Haal de plek eerst uit die actie. "
-        "Er is niets veranderd.",
+        "De plek staat op de agenda en zou geen punten meer hebben. Er is niets veranderd. "
+        "Laat de agendabouwer de plek eerst uit die actie halen.",
     ),
     "nothing-to-merge": Entry(400, "Er is nog niets gekozen", "Kies ten minste één andere plek om samen te voegen."),
     "not-a-part": Entry(

@@ -57,7 +57,7 @@ def test_a_new_grouping_is_not_taken_back_from_under_an_action(street: Street) -
     spot_id, change_id = regrouped(street)
     before = street.members(spot_id)
     action = an_action_of(street, spot_id)
-    assert was_refused(street.undo(change_id), "Plek 2 (actie 1)", "Haal de plek eerst uit")
+    assert was_refused(street.undo(change_id), "Plek 2 (actie 1)", "Laat de agendabouwer de plek eerst uit")
     assert street.members(spot_id) == before
     assert without_spot(street, action).status_code == 200
     assert street.undo(change_id).status_code == 201

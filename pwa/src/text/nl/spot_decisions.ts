@@ -45,7 +45,7 @@ export const spotDecisionText = {
     exclude: "Punt apart gezet",
     pin: "Plek vastgezet",
     merge: (into: string, others: readonly string[]) => `${list.format(others)} samengevoegd met ${into}`,
-    split: (from: string, made: string, count: number) => `${points(count)} van ${from} werd ${made}`,
+    split: (from: string, made: string, count: number) => `${points(count)} van ${from} ${count === 1 ? "werd" : "werden"} ${made}`,
     regroup: (moved: number, made: readonly string[]) =>
       `Voorstel voor nieuwe plekken overgenomen: ${points(moved)} anders` + (made.length > 0 ? `, nieuw: ${list.format(made)}` : ""),
   },
