@@ -88,6 +88,15 @@ CUT_OFF = (
   return found;
 }"""
 )
+# By how much the screen, or the dialog that is open on it, is too wide.
+SIDEWAYS = (
+    "() => {"
+    + LAYER
+    + """
+  const screens = [document.documentElement, layer];
+  return Math.max(...screens.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+}"""
+)
 # Whatever lies over the middle of a button takes its taps.
 COVERED = (
     "() => {"
@@ -112,6 +121,15 @@ def check_walker_screen(page: Page) -> None:
     assert not (found := small_targets(page)), _told(page, "crowded targets", found)
     with large_letters(page):
         assert not (found := cut_off(page)), _told(page, "letters twice as big", found)
+
+
+def check_wide_screen(page: Page) -> None:
+    """As every screen; and on a telephone it is no wider either with letters twice as big."""
+    check_screen(page)
+    if page.viewport_size != PHONE:
+        return
+    with large_letters(page):
+        assert page.evaluate(SIDEWAYS) <= 0, f"{page.url} scrolls sideways with letters twice as big"
 
 
 def small_targets(page: Page) -> list[str]:

@@ -15,7 +15,7 @@ from journeys.facilitator import Facilitator
 from journeys.portal import Portal
 from journeys.server import Server
 from journeys.staff import StaffMember
-from journeys.targets import check_walker_screen, small_targets
+from journeys.targets import check_walker_screen, check_wide_screen, small_targets
 from journeys.town import Town, walk_through
 from journeys.walker import Walker
 
@@ -136,25 +136,25 @@ def test_an_agenda_builders_screens(server: Server, town: Town, browser: Browser
     marja.signs_in()
     check_staff_map(marja)
     marja.begins_an_action()
-    check_screen(marja.page)
+    check_wide_screen(marja.page)
     marja.finishes_the_action("Tegels leggen")
-    check_screen(marja.page)
+    check_wide_screen(marja.page)
     marja.opens_the_action("Tegels leggen")
-    check_screen(marja.page)
+    check_wide_screen(marja.page)
     marja.goes_back_to_the_board()
     for view in ("Lijst", "Kaart", "De tafel"):
         marja.looks_at(view)
-        check_screen(marja.page)
+        check_wide_screen(marja.page)
     marja.goes_to("Agenda")
     marja.begins_to_move("Tegels leggen", "Naar voorgesteld")
-    check_screen(marja.page)
+    check_wide_screen(marja.page)
     marja.closes_the_sheet()
     marja.goes_to("Coalitie")
-    check_screen(marja.page)
+    check_wide_screen(marja.page)
     marja.adds_a_partner("Woningcorporatie De Vaart", "woningcorporatie")
     for part in ("Randvoorwaarden", "Partners", "Belangenroos", "Planning"):
         marja.opens_the_part(part)
-        check_screen(marja.page)
+        check_wide_screen(marja.page)
     check_calm(browser, town.url)
 
 
@@ -165,7 +165,7 @@ def test_the_public_pages(server: Server, town: Town, browser: Browser) -> None:
     portal = Portal(browser, town)
     portal.opens()
     portal.shows_note(NOTES[0])
-    check_screen(portal.page)
+    check_wide_screen(portal.page)
     portal.begins_to_ask_for_a_photo_to_go()
     check_screen(portal.page)
     assert small_targets(portal.page) == []

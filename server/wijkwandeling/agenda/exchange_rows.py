@@ -19,13 +19,16 @@ Row = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Column:
-    """``key``: its name in rows. ``changeable``: whether a file that comes back may change it. ``width``: letters."""
+    """``key``: its name in rows. ``changeable``: whether a file that comes back may change it. ``width``: letters.
+    ``is_number``: a spreadsheet may add it up.
+    """
 
     key: str
     heading: str
     width: int
     show: Callable[[ActionView], str]
     changeable: bool = True
+    is_number: bool = False
 
 
 COLUMNS: Sequence[Column] = (
@@ -44,6 +47,10 @@ COLUMNS: Sequence[Column] = (
     Column("ends_on", "Klaar op", 12, lambda action: action.ends_on.isoformat() if action.ends_on else ""),
     Column("first_step", "Eerste stap", 40, lambda action: action.first_step),
     Column("spots", "Plekken", 12, lambda action: ", ".join(str(spot.number) for spot in action.sources.spots)),
+    # What the neighbourhood budget gives is changed with a decision when it is too much: not in a file.
+    Column("reserved", "Gereserveerd (€)", 16, lambda action: str(action.reserved), changeable=False, is_number=True),
+    Column("committed", "Toegekend (€)", 14, lambda action: str(action.committed), changeable=False, is_number=True),
+    Column("spent", "Uitgegeven (€)", 14, lambda action: str(action.spent), changeable=False, is_number=True),
 )
 CHANGEABLE = tuple(column.key for column in COLUMNS if column.changeable)
 

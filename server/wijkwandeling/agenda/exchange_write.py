@@ -31,7 +31,7 @@ SHEET, HELP_SHEET = "Actieagenda", "Uitleg"
 ROWS_WITH_CHOICES = 1000
 HELP = (
     "Zo werkt dit bestand",
-    "Wijzig de witte kolommen. De grijze kolommen (Id, Versie, Nummer) horen bij de actie: laat die staan.",
+    "Wijzig de witte kolommen. De grijze kolommen laat je staan: wat je daar wijzigt, nemen we niet over.",
     "Een nieuwe actie: vul een nieuwe regel in en laat Id, Versie en Nummer leeg.",
     "Een regel weghalen verandert niets aan de agenda.",
     "Plekken: de nummers van de plekken op de kaart, met een komma ertussen.",
@@ -108,6 +108,8 @@ def _fill(sheet: Worksheet, rows: Sequence[Row]) -> None:
         _text(sheet.cell(1, place), column.heading).font = Font(bold=True)
         for line, row in enumerate(rows, 2):
             cell = _text(sheet.cell(line, place), row[column.key])
+            if column.is_number:
+                cell.value = int(row[column.key])
             cell.alignment = Alignment(vertical="top", wrap_text=column.key != "action_id")
             if not column.changeable:
                 cell.fill = grey
@@ -152,6 +154,7 @@ def _facts(action: ActionView) -> dict[str, Any]:
         "startsOn": action.starts_on.isoformat() if action.starts_on else None,
         "endsOn": action.ends_on.isoformat() if action.ends_on else None,
         "firstStep": action.first_step,
+        "budgetClaim": {"reserved": action.reserved, "committed": action.committed, "spent": action.spent},
         "spots": [{"number": spot.number, "title": spot.title} for spot in action.sources.spots],
         "revision": action.revision,
         "createdAt": action.created_at.isoformat(),

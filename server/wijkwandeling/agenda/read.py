@@ -48,6 +48,9 @@ class ActionView:
     starts_on: date | None
     ends_on: date | None
     first_step: str
+    reserved: int
+    committed: int
+    spent: int
     revision: int
     sources: Sources
     created_at: datetime
@@ -91,6 +94,9 @@ def _views(neighbourhood_id: str, actions: Iterable[Action], ids: Select[Any]) -
             starts_on=action.starts_on,
             ends_on=action.ends_on,
             first_step=action.first_step,
+            reserved=action.reserved,
+            committed=action.committed,
+            spent=action.spent,
             revision=action.revision,
             sources=Sources(spots[action.id], points[action.id], past[action.id]),
             created_at=action.created_at,

@@ -74,7 +74,7 @@ def _hold_walks(app: APIFlask, state: State, share: float, say: Say) -> None:
     client = app.test_client()
     facilitator = Desk(client, state.neighbourhood_id, state.logins["facilitator"].token)
     builder = Desk(client, state.neighbourhood_id, state.logins["agendaBuilder"].token)
-    publish_interests(builder)
+    publish_interests(builder, Desk(client, state.neighbourhood_id, state.logins["partner"].token))
     themes = {theme["name"]: theme["themeId"] for theme in facilitator.get("")["themes"]}
     everything: list[PlannedPoint] = []
     for plan in plans(date.fromisoformat(state.first_day)):

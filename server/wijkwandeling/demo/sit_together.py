@@ -7,14 +7,15 @@ from typing import Any
 
 from wijkwandeling.demo.desk import Desk
 from wijkwandeling.demo.meeting_plan import ANSWERS, OTHERS_PRESENT, PLACE
-from wijkwandeling.demo.table_texts import PARTNERS
+from wijkwandeling.demo.table_texts import PARTNERS, SPEAKS_FOR
 
 
-def publish_interests(desk: Desk) -> None:
-    """Of the partners that want it. What is public already is left alone."""
+def publish_interests(builder: Desk, speaker: Desk) -> None:
+    """Of the partners that want it; who has an account does so itself. What is public already is left alone."""
     public = {told.name for told in PARTNERS if told.publishes}
-    for partner in desk.get("/partners")["partners"]:
+    for partner in builder.get("/partners")["partners"]:
         if partner["name"] in public and partner["publishedAt"] is None:
+            desk = speaker if partner["name"] == SPEAKS_FOR else builder
             desk.send("PUT", f"/partners/{partner['partnerId']}/publication", {}, partner["revision"])
 
 

@@ -121,6 +121,16 @@ def test_changes_are_shown_first_and_then_taken_over_exactly(office: Office, pho
     assert (garden["number"], garden["kind"], garden["status"]) == (3, "running-initiative", "running")
 
 
+def test_the_budget_goes_along_as_numbers_and_does_not_come_back(office: Office, phone: WalkerPhone) -> None:
+    action = office.fenna.create(title="Bank", observationIds=[a_sent_point(phone)])
+    assert office.fenna.claim(action, reserved=1200, spent=300).status_code == 200
+    book, sheet = office.sheet()
+    euros = {heading: sheet.cell(2, column(sheet, heading)) for heading in ("Gereserveerd (€)", "Uitgegeven (€)")}
+    assert [cell.value for cell in euros.values()] == [1200, 300]
+    euros["Gereserveerd (€)"].value = 9_999
+    assert told(office.preview(book)) == [(2, "unchanged")]
+
+
 def test_lines_that_cannot_be_are_named_with_the_reason_and_the_others_go_on(
     app: APIFlask, office: Office, phone: WalkerPhone
 ) -> None:
@@ -220,7 +230,7 @@ def test_no_cell_of_the_workbook_is_or_looks_like_a_formula(office: Office, phon
     office.fenna.create(title=FORMULA, description="+31 6", observationIds=[a_sent_point(phone)])
     book, _ = office.sheet()
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
-    assert {cell.data_type for cell in cells} == {"s"}
+    assert {cell.data_type for cell in cells} == {"n", "s"}
     assert not [cell.value for cell in cells if str(cell.value)[0] in "=+-@"]
 
 
