@@ -109,7 +109,7 @@ def test_inbox_and_map_by_keyboard_alone_with_one_key_and_one_request_for_a_poin
     press("Space")
     yusuf.tabs_to("Verbergen")
     press("Enter")
-    expect(page.get_by_role("status").filter(has_text="1 punt gedaan")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="1 punt verborgen")).to_be_visible()
     press("z")
     expect(page.get_by_role("status").filter(has_text="1 punt teruggezet")).to_be_visible()
 

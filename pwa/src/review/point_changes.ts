@@ -47,7 +47,7 @@ export class PointChanges {
   async decideMany(points: readonly Point[], verdict: Verdict): Promise<void> {
     const wanted = points.map((point) => ({ point, verdict, reason: null }));
     const before = new Map(points.map((point) => [point.observationId, point.decision]));
-    await this.#many(wanted, this.source.decideMany, (point): DecideOne => {
+    await this.#many(wanted, verdict, this.source.decideMany, (point): DecideOne => {
       const { verdict: was = "pending", reason = null } = before.get(point.observationId) ?? {};
       return { point, verdict: was, reason };
     });
@@ -56,13 +56,14 @@ export class PointChanges {
   async themeMany(points: readonly Point[], themeId: string | null): Promise<void> {
     const wanted = points.map((point) => ({ point, wanted: themeWanted(point, themeId) }));
     const before = new Map(points.map((point) => [point.observationId, wantedOf(point)]));
-    await this.#many(wanted, this.source.correctMany, (point): CorrectOne => {
+    await this.#many(wanted, "themed", this.source.correctMany, (point): CorrectOne => {
       return { point, wanted: before.get(point.observationId) ?? wantedOf(point) };
     });
   }
 
   async #many<One extends { point: Point }>(
     each: readonly One[],
+    did: Verdict | "themed",
     send: (some: readonly One[]) => Promise<PointsChanged>,
     backOf: (after: Point) => One,
     undone = false,
@@ -84,10 +85,10 @@ export class PointChanges {
       // Where the connection broke off halfway, the half that was done can be taken back.
       if (changed.length + overtaken + gone > 0) {
         const undo: Undo = async () => {
-          await this.#many(changed.map(backOf), send, backOf, true);
+          await this.#many(changed.map(backOf), did, send, backOf, true);
           return null;
         };
-        this.queue.done({ kind: "many", count: changed.length, overtaken, gone, undone }, undone ? null : undo);
+        this.queue.done({ kind: "many", did, count: changed.length, overtaken, gone, undone }, undone ? null : undo);
       }
     }
   }

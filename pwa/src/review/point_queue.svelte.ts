@@ -6,7 +6,7 @@ type Counts = PointPage["counts"];
 /** What came of a decision, for the person who took it. */
 export type Outcome =
   | { kind: "decided" | "overtaken" | "gone" | "corrected" | "split" | "putBack"; point: Point }
-  | { kind: "many"; count: number; overtaken: number; gone: number; undone: boolean };
+  | { kind: "many"; did: Verdict | "themed"; count: number; overtaken: number; gone: number; undone: boolean };
 
 /** What takes back the last change: the outcome that it then has, if any. */
 export type Undo = () => Promise<Outcome | null>;

@@ -1,3 +1,5 @@
+const manyDid = { approved: "goedgekeurd", hidden: "verborgen", pending: "teruggezet", themed: "aangepast" };
+
 export const correctionText = {
   labels: {
     name: "[naam weggelaten]",
@@ -9,7 +11,7 @@ export const correctionText = {
   split: "De foto is nu een punt op zichzelf. Het is het volgende punt.",
   wasSplit: "Een begeleider maakte dit punt van een foto bij een ander punt.",
   wasPutBack: "De foto staat weer bij het punt.",
-  many: (count: number) => (count === 1 ? "1 punt gedaan." : `${count} punten gedaan.`),
+  many: (count: number, did: keyof typeof manyDid) => `${count === 1 ? "1 punt" : `${count} punten`} ${manyDid[did]}.`,
   manyUndone: (count: number) => (count === 1 ? "1 punt teruggezet." : `${count} punten teruggezet.`),
   manyOvertaken: (count: number) =>
     count === 1
