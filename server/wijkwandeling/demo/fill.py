@@ -18,7 +18,7 @@ from wijkwandeling.database import db
 from wijkwandeling.demo import state as states
 from wijkwandeling.demo.desk import Desk
 from wijkwandeling.demo.found import found, is_founded
-from wijkwandeling.demo.hold_walk import hold, walk_of
+from wijkwandeling.demo.hold_walk import came_in_then, hold, walk_of
 from wijkwandeling.demo.look_back import name_spots, review
 from wijkwandeling.demo.neighbours import neighbours
 from wijkwandeling.demo.planned_points import PlannedPoint, points_of
@@ -83,6 +83,7 @@ def _hold_walks(app: APIFlask, state: State, share: float, say: Say) -> None:
         say(f"Wandeling “{plan.title}”: {len(points)} punten met hun foto’s.")
         walk = walk_of(app, state.neighbourhood_id, plan)
         hold(client, walk, plan, points, themes, state.phone_key)
+        came_in_then(app, plan, points)
         if plan.key == "square-and-park":
             review(facilitator, walk.id, points, approve=1.0, hide=2)
             first_day = date.fromisoformat(state.first_day)

@@ -6,7 +6,7 @@ import re
 import stat
 from collections import Counter
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,8 @@ import pytest
 from apiflask import APIFlask
 
 from pictures import segments
+from wijkwandeling import clock
+from wijkwandeling.agenda.feedback.routes import AFTER_DAYS
 from wijkwandeling.demo import state as states
 from wijkwandeling.demo.agenda_plan import ACTIONS
 from wijkwandeling.demo.fill import fill
@@ -93,6 +95,11 @@ def test_the_walk_that_was_just_held_waits_for_review(found: Found) -> None:
     assert verdicts["Van Brinkplein tot Wilgenpark"]["pending"] == 0
     assert verdicts["Hofjes, school en buurthuis"]["pending"] > 0
     assert set(verdicts["Avondwandeling: licht en veilig thuis"]) == {"pending"}
+
+
+def test_who_walked_weeks_ago_waits_for_an_answer_since_then(found: Found) -> None:
+    first = min(datetime.fromisoformat(point["receivedAt"]) for point in found["points"])
+    assert clock.now() - first > timedelta(days=AFTER_DAYS)
 
 
 def test_the_table_has_five_partners_and_frames_of_both_kinds(found: Found) -> None:
