@@ -56,7 +56,7 @@ soak: pwa/dist/built ## De storm met SEEDS=20 zaden, en bij elke eis het bewijs 
 	PYTHONPATH=tests $(BIN)/python tests/sabotage/run.py
 	EXAMPLES=10000 TMPDIR=$(TEST_TMP) $(BIN)/pytest --timeout 3600 tests/server/photos/test_hostile_photos.py
 	EXAMPLES=2000 TMPDIR=$(TEST_TMP) $(BIN)/pytest --timeout 3600 tests/server/clustering/test_grouping.py
-	EXAMPLES=200 TMPDIR=$(TEST_TMP) $(BIN)/pytest --timeout 3600 tests/server/clustering/test_replay.py
+	EXAMPLES=200 TMPDIR=$(TEST_TMP) $(BIN)/pytest --timeout 3600 tests/server/clustering/test_replay.py tests/server/clustering/test_regroup.py
 	SEEDS=$(SEEDS) TMPDIR=$(TEST_TMP) $(BIN)/pytest tests/journeys/test_storm.py
 
 check-python: $(VENV)/installed ## Stijl, typen en bouwkunst van de server

@@ -33,7 +33,8 @@ class Circle:
 
 def circle_around(points: Sequence[Placed]) -> Circle:
     """Of points at most WIDEST_M apart. The middle in whole metres: it is kept, and is nobody's own place."""
-    places = shapely.MultiPoint([(point.x, point.y) for point in points])
+    # Each place once: around one place that is there several times GEOS finds nothing.
+    places = shapely.MultiPoint(sorted({(point.x, point.y) for point in points}))
     middle = shapely.minimum_bounding_circle(places).centroid
     x, y = round(middle.x), round(middle.y)
     radius = max(point.distance_m(x, y) for point in points)

@@ -108,6 +108,16 @@ def test_taken_back_everything_lies_as_before_with_what_came_since(street: Stree
     assert street.undo(change["changeId"]).status_code == 409
 
 
+def test_a_spot_of_who_stood_still_takes_part_like_any_other(street: Street) -> None:
+    a_spot(street, 0, 0, 0)
+    late = street.point(42)
+    assert lines(street) == []
+    street.point(21)
+    assert lines(street) == [("grows", 1, 5, [(None, 1)])]
+    assert accept(street).status_code == 201
+    assert late in members(street)[1]
+
+
 def test_a_point_that_lay_loose_by_itself_goes_with_the_spot_and_stays_when_others_come(street: Street) -> None:
     spot_id = a_spot(street, 0, 10, 20)
     loose = street.point(42)

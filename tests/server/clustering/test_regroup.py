@@ -24,7 +24,9 @@ from wijkwandeling.database import transaction
 
 EXAMPLES = int(os.environ.get("EXAMPLES", "12"))
 
-places = st.tuples(st.integers(0, 30), st.integers(0, 5)).map(lambda at: (at[0] * 5.0, at[1] * 5.0))
+lattice = st.tuples(st.integers(0, 30), st.integers(0, 5)).map(lambda at: (at[0] * 5.0, at[1] * 5.0))
+# Now and then somebody stands still.
+places = st.one_of(lattice, lattice, lattice, st.just((300.0, 0.0)))
 # Points come; somebody accepts what is proposed (and perhaps takes it back), or sets a point aside.
 deeds = st.sampled_from(["nothing", "nothing", "accept", "accept and undo", "set aside"])
 stories = st.lists(st.tuples(places, deeds), min_size=8, max_size=40)

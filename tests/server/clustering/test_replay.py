@@ -31,7 +31,9 @@ from wijkwandeling.problems import Problem
 
 EXAMPLES = int(os.environ.get("EXAMPLES", "12"))
 
-places = st.tuples(st.integers(0, 22), st.integers(0, 4)).map(lambda at: (at[0] * 6.0, at[1] * 6.0))
+lattice = st.tuples(st.integers(0, 22), st.integers(0, 4)).map(lambda at: (at[0] * 6.0, at[1] * 6.0))
+# Now and then somebody stands still.
+places = st.one_of(lattice, lattice, lattice, st.just((200.0, 0.0)))
 verbs = st.sampled_from(["merge", "split", "exclude", "pin", "rename", "regroup", "undo"])
 decisions = st.tuples(verbs, st.integers(0, 99), st.integers(0, 99), st.integers(0, 5))
 # A point, and what somebody decides right after it, with how many points later it comes in the second neighbourhood.
