@@ -12,14 +12,14 @@ interface Shelf {
 }
 
 const files = self.__WB_MANIFEST;
-const asked = /^assets\/(map|staff)\//;
+const onDemand = /^assets\/(map|staff)\//;
 
 const mapShelf: Shelf = { cacheName: "map-files", urls: () => Promise.resolve(addressesIn("assets/map/")) };
 const staffShelf: Shelf = { cacheName: "staff-files", urls: staffUrls };
 const shelves = [mapShelf, staffShelf];
 
 const shell = new PrecacheController({ cacheName: "shell-files" });
-shell.addToCacheList(files.filter(({ url }) => !asked.test(url)));
+shell.addToCacheList(files.filter(({ url }) => !onDemand.test(url)));
 
 function addressesIn(folder: string): string[] {
   return files.filter(({ url }) => url.startsWith(folder)).map(({ url }) => addressOf(url));

@@ -20,17 +20,12 @@ from .test_public_photos import statuses, urls_in
 def test_a_photo_that_was_not_searched_yet_waits_though_its_point_is_approved(
     town: Town, app: APIFlask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with monkeypatch.context() as patch:
-        # The worker dies while it searches.
-        patch.setattr(faces, "search", _die)
-        Seen(town, photo_of(MIDDLE))
+    _whose_search_was_killed(town, monkeypatch)
     (point,) = [p for p in _points(town, "pending") if p["photos"]]
     assert point["photos"][0]["redaction"]["search"] == "pending"
     town.decide(point["observationId"])
     assert urls_in(town.page()) == []
-    monkeypatch.setattr(search, "ABANDONED_AFTER", -search.ABANDONED_AFTER)
-    with app.app_context():
-        events.sweep()
+    _sweep_what_was_abandoned(app, monkeypatch)
     (point,) = [p for p in _points(town, "approved") if p["photos"]]
     assert [region["state"] for region in point["photos"][0]["redaction"]["regions"]] == ["confirmed"]
     assert point["photos"][0]["redaction"]["burnt"] is True
@@ -61,15 +56,11 @@ def test_a_search_that_failed_can_be_done_again(town: Town, monkeypatch: pytest.
 def test_a_search_that_fails_after_the_approval_asks_a_person_to_look_again(
     town: Town, app: APIFlask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with monkeypatch.context() as patch:
-        patch.setattr(faces, "search", _die)
-        Seen(town, photo_of(MIDDLE))
+    _whose_search_was_killed(town, monkeypatch)
     (point,) = [p for p in _points(town, "pending") if p["photos"]]
     town.decide(point["observationId"])
     monkeypatch.setattr(faces, "search", _fail)
-    monkeypatch.setattr(search, "ABANDONED_AFTER", -search.ABANDONED_AFTER)
-    with app.app_context():
-        events.sweep()
+    _sweep_what_was_abandoned(app, monkeypatch)
     (point,) = [p for p in _points(town, "pending") if p["photos"]]
     assert urls_in(town.page()) == []
     town.decide(point["observationId"], number=1)
@@ -79,14 +70,10 @@ def test_a_search_that_fails_after_the_approval_asks_a_person_to_look_again(
 def test_a_hidden_point_stays_hidden_when_its_photo_cannot_be_searched(
     town: Town, app: APIFlask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with monkeypatch.context() as patch:
-        patch.setattr(faces, "search", _die)
-        seen = Seen(town, photo_of(MIDDLE))
+    seen = _whose_search_was_killed(town, monkeypatch)
     town.decide(seen.point, "hidden")
     monkeypatch.setattr(faces, "search", _fail)
-    monkeypatch.setattr(search, "ABANDONED_AFTER", -search.ABANDONED_AFTER)
-    with app.app_context():
-        events.sweep()
+    _sweep_what_was_abandoned(app, monkeypatch)
     assert seen.read()["search"] == "failed"
     assert _points(town, "pending") == []
 
@@ -110,9 +97,7 @@ def test_what_the_queue_lost_the_sweep_finds(town: Town, app: APIFlask, monkeypa
 def test_a_search_that_ends_during_the_approval_is_settled_by_the_sweep(
     town: Town, app: APIFlask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with monkeypatch.context() as patch:
-        patch.setattr(faces, "search", _die)
-        seen = Seen(town, photo_of(MIDDLE))
+    seen = _whose_search_was_killed(town, monkeypatch)
     town.decide(seen.point)
     with monkeypatch.context() as patch:
         patch.setattr(queue_of(app), "enqueue", lambda *_: None)
@@ -124,6 +109,19 @@ def test_a_search_that_ends_during_the_approval_is_settled_by_the_sweep(
         events.sweep()
     assert seen.states() == ["confirmed"]
     assert len(urls_in(town.page())) == 2
+
+
+def _whose_search_was_killed(town: Town, monkeypatch: pytest.MonkeyPatch) -> Seen:
+    with monkeypatch.context() as patch:
+        patch.setattr(faces, "search", _die)
+        return Seen(town, photo_of(MIDDLE))
+
+
+def _sweep_what_was_abandoned(app: APIFlask, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the wait after which a search counts as abandoned."""
+    monkeypatch.setattr(search, "ABANDONED_AFTER", -search.ABANDONED_AFTER)
+    with app.app_context():
+        events.sweep()
 
 
 def _points(town: Town, decision: str) -> list[dict[str, Any]]:
